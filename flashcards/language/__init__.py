@@ -1,0 +1,1 @@
+"""Post text -> clean prose -> sentences with their parse and clauses; references resolved; word forms."""

@@ -1,0 +1,95 @@
+"""Talks -> sentences: cleaning, segmenting, parsing (in one batch), clauses, references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from flashcards.language.clauses import clauses_of
+from flashcards.language.forms import base
+from flashcards.language.lexicon import words
+from flashcards.language.outline import Piece, pieces_of
+from flashcards.language.parse import Parse
+from flashcards.language.references import resolve
+from flashcards.language.sentence import Sentence
+from flashcards.language.vocabulary import Vocabulary
+from flashcards.model import Post, Talk
+
+ParseTexts = Callable[[Sequence[str]], list[Parse]]
+HALF_MODAL = re.compile(r"(?:need|needs|have|want|ought) to\b|(?:should|must|can|could|cannot|can't|shouldn't|need)\b(?!\s*(?:is|was|for)\b)", re.IGNORECASE)
+FORBIDDING = re.compile(r"(?:please )?(?:don't|do not)\s+", re.IGNORECASE)
+PLEASE = re.compile(r"please\s+", re.IGNORECASE)
+
+
+@cache
+def unit_pattern() -> re.Pattern[str]:
+    """What is shown to the parser as one noun: quoted spans, words with two hyphens and more, the units of words.toml."""
+    names = "|".join(re.escape(name) for name in sorted(words("units"), key=len, reverse=True))
+    return re.compile(rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|\b(?:{names})\b', re.IGNORECASE)
+
+
+def analyse(talks: Iterable[Talk], parse_texts: ParseTexts) -> dict[int, list[Sentence]]:
+    """The sentences of every post, keyed by id() of the post. `parse_texts` parses a batch of segments."""
+    found: list[tuple[Talk, Post, list[Piece]]] = []
+    for talk in talks:
+        names = {speaker.handle.lower(): speaker.name for speaker in talk.speakers if speaker.handle}
+        found += [(talk, post, pieces_of(post, names)) for post in talk.posts]
+    pieces = [piece for _, _, here in found for piece in here]
+    vocabulary = Vocabulary(piece.whole or piece.segment.text for piece in pieces)
+    parses = dict(zip(map(id, pieces), parse_texts([piece.segment.text for piece in pieces]), strict=True))
+    told = {id(piece): _filled(piece.segment.text, parses[id(piece)], vocabulary) for piece in pieces}
+    again = [piece for piece in pieces if told[id(piece)]]
+    parses.update(zip(map(id, again), parse_texts([told[id(piece)] for piece in again]), strict=True))
+    out: dict[int, list[Sentence]] = {}
+    for talk, post, here in found:
+        sentences = [_sentence(piece, parses[id(piece)], told[id(piece)], talk, post, vocabulary) for piece in here]
+        for one, two in zip(sentences, sentences[1:], strict=False):
+            one.after, two.before = two, one
+        for sentence in sentences:
+            resolve(sentence)
+        out[id(post)] = sentences
+    return out
+
+
+def _sentence(piece: Piece, parse: Parse, told: str, talk: Talk, post: Post, vocabulary: Vocabulary) -> Sentence:
+    clauses = clauses_of(parse, imperative=told.startswith("You should"))
+    surnames = {name for speaker in talk.speakers for name in speaker.name.split() if len(name) > 2}
+    people = frozenset(i for i, word in enumerate(parse.words) if word in surnames)
+    segment = replace(piece.segment)
+    return Sentence(
+        segment, parse, clauses, talk, post, vocabulary, piece.whole, piece.item, piece.listing, piece.emphasised, people, told.startswith("It ")
+    )
+
+
+def _filled(text: str, parse: Parse, vocabulary: Vocabulary) -> str:
+    """The text with the subject that notes leave out put back: "You should", "We" or "It"; "" where nothing is missing."""
+    if not len(parse):
+        return ""
+    first, tag = parse.lower[0], parse.tags[0]
+    if _has_subject(parse):
+        return ""
+    small = text if vocabulary.is_name(parse.words[0], tag) else text[:1].lower() + text[1:]
+    forbids = FORBIDDING.match(text)
+    if forbids:
+        return f"You should not {text[forbids.end():]}"
+    if HALF_MODAL.match(text):
+        return f"We {small}" if not first.startswith("needs") else f"It {small}"
+    text = PLEASE.sub("", text)
+    if first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1:
+        if parse.lower[1] in ("is", "are", "was", "of", "-", "has", "can", "will") or parse.tags[1] in ("VBZ", "MD", "POS"):
+            return ""
+        return f"You should {text[:1].lower() + text[1:]}"
+    if tag == "VBZ" and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
+        return f"It {small}"
+    return ""
+
+
+def _has_subject(parse: Parse) -> bool:
+    """Whether some root, or a verb coordinated with it, is a finite verb with a subject."""
+    return any(
+        parse.tags[i] in ("VBZ", "VBP", "VBD", "MD") or any(parse.tags[a] in ("MD", "VBZ", "VBP", "VBD") for a in parse.children(i, "aux", "auxpass"))
+        for i in parse.roots()
+        if any(s < i for s in parse.children(i, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+    )

@@ -1,0 +1,81 @@
+"""A block's inline Markdown to the plain prose that is parsed: what a parser trips over is taken out or put in words."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^()\s]{0,2000}\)")
+LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}\)")
+AUTOLINK = re.compile(r"<?\bhttps?://[^\s<>]+>?")
+TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
+CODE = re.compile(r"`+([^`\n]{1,300})`+")
+EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])([^*_\n]{1,200}?)(?<=[^\s*_])\1(?![\w*_])")
+HASHTAG = re.compile(r"(?:(?<=\s)|^)#([A-Za-z]\w*)")
+TRAILING_HASHTAGS = re.compile(r"(?:\s*(?<!\S)#[A-Za-z]\w*)+(?=\s*(?:\[[^\[\]\n]{0,60}\]\s*)?$)")
+HANDLE = re.compile(r"(?<![\w.@/])@(\w{2,30})")
+MARKS = re.compile(r"\[(?:fin|end|image|img|photo|picture|slide|cont|continued|sic)\]|\(\s*\d{1,3}\s*/\s*(?:\d{1,3}|n|x)?\s*\)"
+                   r"|(?:^|(?<=\s))\d{1,3}/(?:\d{1,3}|n)?(?=\s|$)", re.IGNORECASE)
+BRACKETED = re.compile(r"\[[^\[\]]{2,}\]")
+SMILEY = re.compile(r"(?:(?<=\s)|^)[:;]-?[()DPp|/](?=\s|$|[.,])|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]")
+INTERJECTION = re.compile(r"^(?:lol|wow|nice|yay|haha|yes|yep|whoa|ha|cool|great|amazing|ouch|hmm+|oh|love (?:it|this)|so true)\b[!,.]+\s*",
+                          re.IGNORECASE)
+SHORTHAND = (
+    (re.compile(r"(?<!\w)w/o(?!\w)"), "without"),
+    (re.compile(r"(?<!\w)w/\s?(?=\w)"), "with "),
+    (re.compile(r"(?<!\w)b/c(?!\w)", re.IGNORECASE), "because"),
+    (re.compile(r"\bvs\.?(?=\s)"), "versus"),
+    (re.compile(r"(?<=\s)&(?=\s)"), "and"),
+    (re.compile(r"\s+(?:ie|i\.e\.?),?\s"), " i.e. "),
+    (re.compile(r"\s+(?:eg|e\.g\.?),?\s"), " e.g. "),
+)
+QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "…": "...", "\u2011": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Plain text ready to be split into sentences, with the spans the writer made stand out (as plain text)."""
+
+    text: str
+    emphasised: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+
+
+def clean(markdown: str, names: Mapping[str, str]) -> Prose:
+    """Plain prose for a block's inline Markdown.
+
+    `names` maps lower-case handles (without @) to the names of people; an unknown handle loses only its @.
+    Emphasis, code and links are unwrapped; hashtags at the end, pictures, addresses, smileys, thread counters and the
+    note-taker's [bracketed comments] are taken out (comments are returned).
+    """
+    text = html.unescape(markdown).translate(QUOTES)
+    text = IMAGE.sub(" ", text)
+    text = LINK.sub(r"\1", text)
+    text = AUTOLINK.sub(" ", text)
+    text = TAG.sub("", text)
+    emphasised: list[str] = []
+
+    def unwrap(found: re.Match[str]) -> str:
+        emphasised.append(found.group(2) if found.re is EMPHASIS else found.group(1))
+        return emphasised[-1]
+
+    text = CODE.sub(unwrap, text)
+    for _ in range(2):
+        text = EMPHASIS.sub(unwrap, text)
+    text = MARKS.sub(" ", text)
+    text = TRAILING_HASHTAGS.sub("", text)
+    comments = tuple(found.group(0)[1:-1] for found in BRACKETED.finditer(text))
+    text = BRACKETED.sub(" ", text)
+    text = TRAILING_HASHTAGS.sub("", text)
+    text = HASHTAG.sub(r"\1", text)
+    text = HANDLE.sub(lambda found: names.get(found.group(1).lower(), found.group(1)), text)
+    text = SMILEY.sub(" ", text)
+    for pattern, words in SHORTHAND:
+        text = pattern.sub(words, text)
+    text = re.sub(r"[^\S\n]+", " ", text)
+    text = re.sub(r" ?\n ?", "\n", text).strip()
+    text = re.sub(r" +([,.;:!?])(?=\s|$)", r"\1", text)
+    text = INTERJECTION.sub("", text)
+    return Prose(text, tuple(emphasised), comments)

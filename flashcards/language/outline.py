@@ -1,0 +1,87 @@
+"""A post's blocks -> its segments in order, each with its place; lead-ins with their items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flashcards.language.clean import clean
+from flashcards.language.segments import Segment, segments_of, split_lines, split_sentences
+from flashcards.language.sentence import Listing
+from flashcards.model import Block, Post
+
+COMMENT = re.compile(r"\s*\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\s*(?:#\w+\s*)*", re.DOTALL)
+LEAD = re.compile(r"(?P<lead>[^.!?:;]{3,90})(?::|\s+-->|\?)\s*$")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A segment to be parsed, and what is known of it before that."""
+
+    segment: Segment
+    whole: str = ""
+    item: bool = False
+    listing: Listing | None = None
+    emphasised: tuple[str, ...] = ()
+
+
+def is_comment(post: Post) -> bool:
+    """Whether the whole post is the note-taker's own [bracketed] comment."""
+    return bool(COMMENT.fullmatch(post.source))
+
+
+def pieces_of(post: Post, names: Mapping[str, str]) -> list[Piece]:
+    """The post's segments, in reading order. `names` maps handles to names of people."""
+    return [] if is_comment(post) else [piece for block in post.blocks for piece in _block(block, names, False)]
+
+
+def _block(block: Block, names: Mapping[str, str], nested: bool) -> Iterator[Piece]:
+    prose = clean(block.text, names)
+    lines = split_lines(prose.text)
+    made: list[Piece] = []
+    for line in lines:
+        for sentence in split_sentences(line):
+            segments = segments_of(sentence)
+            for number, segment in enumerate(segments):
+                whole = sentence if number == 0 else ""
+                listing = _inline_listing(segments) if number == 0 else None
+                made.append(Piece(segment, whole, block.kind == "item", listing, prose.emphasised))
+    if block.children and lines:
+        items = tuple(_item_text(child, names) for child in block.children)
+        lead = re.sub(r"\s*(?::|-->)\s*$", "", split_sentences(lines[-1])[-1]) if split_sentences(lines[-1]) else ""
+        if made and lead and all(items):
+            made[-1].listing = Listing(lead, items)
+    yield from made
+    for child in block.children:
+        yield from _block(child, names, True)
+
+
+def _item_text(block: Block, names: Mapping[str, str]) -> str:
+    return " ".join(clean(block.text, names).text.split()).rstrip(".;,")
+
+
+def _inline_listing(segments: list[Segment]) -> Listing | None:
+    """`Label: a; b; c`, `Label: a, b, and c`."""
+    first = segments[0]
+    lead, rest = first.label, segments
+    if not lead and len(segments) > 1 and segments[1].joint == ":":
+        lead, rest = first.text, segments[1:]
+    if not lead or not rest:
+        return None
+    if len(rest) >= 2 and all(segment.joint == ";" for segment in rest[1:]):
+        return Listing(lead, tuple(_with_asides(segment) for segment in rest))
+    if len(rest) == 1:
+        parts = re.split(r",\s+(?:and |or |& )?|\s+(?:and|or|&)\s+", rest[0].text.rstrip(".!"))
+        if len(parts) >= 3 and all(0 < len(part.split()) <= 6 for part in parts):
+            return Listing(lead, tuple(part.strip() for part in parts))
+    return None
+
+
+def _with_asides(segment: Segment) -> str:
+    text = segment.text.rstrip(".!")
+    for aside in segment.asides:
+        if aside.before and text.startswith(aside.before):
+            text = f"{aside.before} ({aside.text}){text[len(aside.before) :]}"
+            break
+    return text

@@ -1,0 +1,81 @@
+"""A dependency parse as plain lists, so that it can be kept as JSON and read without the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+
+class Parse:
+    """The words of one segment with tags (Penn Treebank) and dependencies (ClearNLP, as spaCy's English models give).
+
+    `words`, `spaces`, `tags`, `deps`, `heads` run in parallel; a root is its own head. Indexes are word positions.
+    """
+
+    __slots__ = ("words", "spaces", "tags", "deps", "heads", "lower", "_children", "_spans", "root")
+
+    def __init__(self, words: list[str], spaces: list[bool], tags: list[str], deps: list[str], heads: list[int]) -> None:
+        self.words = words
+        self.spaces = spaces
+        self.tags = tags
+        self.deps = deps
+        self.heads = heads
+        self.lower = [word.lower().replace("’", "'") for word in words]
+        self._children: list[list[int]] = [[] for _ in words]
+        roots = []
+        for i, head in enumerate(heads):
+            if head == i:
+                roots.append(i)
+            else:
+                self._children[head].append(i)
+        self.root = roots[0] if roots else -1
+        self._spans: dict[int, tuple[int, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def roots(self) -> Iterator[int]:
+        """Positions of all roots: more than one where the parser saw several sentences."""
+        return (i for i, head in enumerate(self.heads) if head == i)
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """Dependents of word i in order, only those with one of `deps` where given."""
+        if not deps:
+            return self._children[i]
+        return [c for c in self._children[i] if self.deps[c] in deps]
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first dependent of word i with one of `deps`, or None."""
+        for c in self._children[i]:
+            if self.deps[c] in deps:
+                return c
+        return None
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """Word i and all below it, in order."""
+        known = self._spans.get(i)
+        if known is None:
+            found, stack = [], [i]
+            while stack:
+                at = stack.pop()
+                found.append(at)
+                stack.extend(self._children[at])
+            known = self._spans[i] = tuple(sorted(found))
+        return known
+
+    def without(self, i: int, dropped: Iterable[int]) -> tuple[int, ...]:
+        """The subtree of word i without the subtrees of `dropped`."""
+        gone = {j for d in dropped for j in self.subtree(d)}
+        return tuple(j for j in self.subtree(i) if j not in gone)
+
+    def text(self, tokens: Iterable[int]) -> str:
+        """The words at `tokens` as written; a space where words that were apart meet."""
+        out: list[str] = []
+        last = -2
+        for i in tokens:
+            if out and last + 1 != i and not out[-1].endswith(" "):
+                out.append(" ")
+            out.append(self.words[i])
+            if self.spaces[i]:
+                out.append(" ")
+            last = i
+        return "".join(out).strip()

@@ -1,0 +1,181 @@
+"""Clean prose to segments: stretches that hold one clause complex each, which a parser reads right far more often.
+
+Measured on livetweets: segmenting raises the share of clauses parsed right from 61 % to 85 % (DESIGN.md, section 3).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+ABBREVIATIONS = frozenset("e.g. i.e. etc. vs. dr. mr. mrs. ms. prof. st. no. approx. fig. al. inc. u.s. jr. sr. ca. cf.".split())
+BOUNDARY = re.compile(r"""(?<=[.!?…])["')\]]*\s+(?=["'(\[]?[A-Z0-9@])|(?<=\.\.\.)\s+(?=\w)""")
+LABEL = re.compile(r"^((?:[A-Z][\w'/-]*|[A-Z]+)(?: [\w'/&,-]+){0,5}(?: \([^()]{1,40}\))?):\s+(?=\S)")
+COLON = re.compile(r"(?<=[\w\")]):\s+(?=[\w\"'])")
+DASH = re.compile(r"\s+(?:--+|[-–—])\s+|(?<=\w)\s*—\s*(?=\w)")
+PARENTHESIS = re.compile(r"\s*\(([^()]{1,300})\)")
+ATTRIBUTION = re.compile(r"""["'.!?]?\s+(?:--?|[–—])\s*((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$""")
+ARROW = re.compile(r"\s*(?:--?>|=+>|→|⇒)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words taken out of a segment before parsing: what they stood behind, and how they were set off."""
+
+    before: str
+    text: str
+    form: str  # "parenthesis" or "dash"
+
+
+@dataclass(slots=True)
+class Segment:
+    """One stretch to parse. `joint` is the mark that ties it to the segment before: "" at a sentence's start,
+    else ";", "-" or ":". `label` is a stripped prefix ("Recommendation"), `by` who is quoted, `end` the final mark."""
+
+    text: str
+    joint: str = ""
+    label: str = ""
+    by: str = ""
+    end: str = "."
+    quoted: bool = False
+    asides: list[Aside] = field(default_factory=list)
+
+
+def split_lines(text: str) -> list[str]:
+    """The statements of a paragraph that holds one a line; a hard-wrapped paragraph stays whole."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    joined: list[str] = []
+    for line in lines:
+        if joined and not _starts_anew(joined[-1], line):
+            joined[-1] += " " + line
+        else:
+            joined.append(line)
+    return joined
+
+
+def _starts_anew(before: str, line: str) -> bool:
+    if line[0].islower() or before[-1] in ",(-–—/":
+        return False
+    return before[-1] in ".!?:;\"" or len(before) < 60 or bool(LABEL.match(line)) or bool(re.match(r"\w+ [–-] ", line))
+
+
+def split_sentences(text: str) -> list[str]:
+    """Sentences of one paragraph, by punctuation: agrees with the parser on 96 % of posts and needs no parse."""
+    sentences: list[str] = []
+    start = 0
+    for found in BOUNDARY.finditer(text):
+        piece = text[start : found.start()]
+        last = piece.rsplit(None, 1)[-1].lower().lstrip("(\"'") if piece.split() else ""
+        if last in ABBREVIATIONS or re.fullmatch(r"[a-z]\.", last):
+            continue
+        if _open_quote(piece + found.group(0)) or piece.count("(") > piece.count(")"):
+            continue
+        sentences.append((piece + found.group(0)).strip())
+        start = found.end()
+    sentences.append(text[start:].strip())
+    return [sentence for sentence in sentences if sentence]
+
+
+def _open_quote(text: str) -> bool:
+    return text.count('"') % 2 == 1
+
+
+def segments_of(sentence: str) -> list[Segment]:
+    """A sentence's segments: asides taken out, label and attribution stripped, split at `;`, dash and colon."""
+    by = ""
+    found = ATTRIBUTION.search(sentence)
+    if found and found.start() > 12:
+        by = found.group(1).strip()
+        sentence = sentence[: found.start()] + sentence[found.start() : found.start(1)].rstrip(" -–—")
+    quoted = _wholly_quoted(sentence)
+    if quoted:
+        sentence = sentence.strip().strip('"').strip()
+    end = sentence[-1] if sentence and sentence[-1] in ".!?" else "."
+    label = ""
+    found = LABEL.match(sentence)
+    if found and len(sentence) - found.end() > 3:
+        label, sentence = found.group(1), sentence[found.end() :]
+        sentence = sentence.strip()
+    pieces = _pieces(sentence)
+    made = []
+    for number, (joint, text) in enumerate(pieces):
+        text, asides = _take_asides(text)
+        text = text.strip().strip(",;:").strip()
+        if not text:
+            continue
+        made.append(Segment(text, joint, label if number == 0 else "", by, end if number == len(pieces) - 1 else ".", quoted, asides))
+    return made
+
+
+def _wholly_quoted(sentence: str) -> bool:
+    bare = sentence.strip().rstrip(".")
+    return len(bare) > 2 and bare[0] == '"' and bare[-1] == '"' and bare.count('"') == 2
+
+
+def _pieces(sentence: str) -> list[tuple[str, str]]:
+    """(joint, text) for each part of a sentence split at `;`, `:` and spaced dashes outside brackets and quotes."""
+    marks: list[tuple[int, int, str]] = []
+    depth, quote = 0, False
+    i = 0
+    dash_spans = {found.start(): found.end() for found in DASH.finditer(sentence)}
+    while i < len(sentence):
+        char = sentence[i]
+        if char == "(":
+            depth += 1
+        elif char == ")":
+            depth = max(0, depth - 1)
+        elif char == '"':
+            quote = not quote
+        elif depth == 0 and not quote:
+            if char == ";" and sentence[i + 1 : i + 2] in (" ", ""):
+                marks.append((i, i + 1, ";"))
+            elif char == ":" and sentence[i + 1 : i + 2] in (" ", "") and i > 0:
+                marks.append((i, i + 1, ":"))
+            elif i in dash_spans:
+                marks.append((i, dash_spans[i], "-"))
+                i = dash_spans[i]
+                continue
+        i += 1
+    parts: list[tuple[str, str]] = []
+    start, joint = 0, ""
+    for begin, stop, mark in marks:
+        parts.append((joint, sentence[start:begin].strip()))
+        start, joint = stop, mark
+    parts.append((joint, sentence[start:].strip()))
+    return _paired_dashes(parts)
+
+
+def _paired_dashes(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """`a - b - c` is an aside b inside a c when b is short and c goes on in lower case: put it in parentheses."""
+    out: list[tuple[str, str]] = []
+    i = 0
+    while i < len(parts):
+        joint, text = parts[i]
+        if (
+            i + 2 < len(parts)
+            and parts[i + 1][0] == parts[i + 2][0] == "-"
+            and text
+            and parts[i + 2][1][:1].islower()
+            and len(parts[i + 1][1].split()) <= 8
+            and "(" not in parts[i + 1][1]
+        ):
+            parts[i + 2] = (joint, f"{text} ({parts[i + 1][1]}) {parts[i + 2][1]}")
+            i += 2
+            continue
+        out.append((joint, text))
+        i += 1
+    return [(joint, text) for joint, text in out if text]
+
+
+def _take_asides(text: str) -> tuple[str, list[Aside]]:
+    asides: list[Aside] = []
+
+    def take(found: re.Match[str]) -> str:
+        inside = found.group(1).strip()
+        before = text[: found.start()].strip()
+        if re.fullmatch(r"[a-z]{1,3}", inside):  # person(s), change(d)
+            return found.group(0)
+        asides.append(Aside(before, inside, "parenthesis"))
+        return ""
+
+    return PARENTHESIS.sub(take, text), asides

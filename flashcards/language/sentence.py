@@ -1,0 +1,49 @@
+"""A sentence as rules see it: a segment with its parse, its clauses and its place in the post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flashcards.language.clauses import Clause
+from flashcards.language.parse import Parse
+from flashcards.language.segments import Segment
+from flashcards.language.vocabulary import Vocabulary
+from flashcards.model import Post, Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A lead-in (without its colon) and the items under or behind it, in plain text."""
+
+    lead: str
+    items: tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """One segment of a post, parsed.
+
+    `whole` is the full sentence where this is its first segment, else "". `item` is true when it stands in a list
+    item; `listing` is set on the sentence that leads a list in. `people` are positions of words that name people.
+    `elided` says that its subject was left out and an "It" put there.
+    """
+
+    segment: Segment
+    parse: Parse
+    clauses: list[Clause]
+    talk: Talk
+    post: Post
+    vocabulary: Vocabulary
+    whole: str = ""
+    item: bool = False
+    listing: Listing | None = None
+    emphasised: tuple[str, ...] = ()
+    people: frozenset[int] = frozenset()
+    elided: bool = False
+    before: Sentence | None = field(default=None, repr=False)
+    after: Sentence | None = field(default=None, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The segment's text."""
+        return self.segment.text

@@ -1,0 +1,40 @@
+"""Which words of these notes are names: learned from how they are written inside sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+WORD = re.compile(r"(?<=[a-z0-9,;)'] )([A-Za-z][\w'-]*)")
+COMMON_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ism", "ing", "ance", "ence", "ship", "ality", "ability", "ies", "ments", "ings", "tions", "ers", "ors", "ures", "cies")
+
+
+class Vocabulary:
+    """Counts of words written small and capitalised in the middle of sentences."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._small: Counter[str] = Counter()
+        self._capital: Counter[str] = Counter()
+        for text in texts:
+            for word in WORD.findall(text):
+                if word[0].islower():
+                    self._small[word] += 1
+                else:
+                    self._capital[word.lower()] += 1
+
+    def is_name(self, word: str, tag: str) -> bool:
+        """Whether a word that begins a sentence keeps its capital elsewhere; `tag` is its Penn Treebank tag."""
+        if not word[:1].isupper() or word == "I":
+            return word == "I"
+        if any(char.isupper() or char.isdigit() for char in word[1:]):
+            return True
+        if len(word) == 1 and word != "A":
+            return True
+        low = word.lower()
+        small, capital = self._small[low], self._capital[low]
+        if small or capital:
+            return capital > small
+        if tag not in ("NNP", "NNPS"):
+            return False
+        return not low.endswith(COMMON_ENDINGS)

@@ -1,0 +1,34 @@
+"""Matches what stands in parentheses behind a term: glosses, abbreviations, examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from flashcards.language.sentence import Sentence
+from flashcards.matching.base import Found, pattern, take
+
+WORD = r"[\w'’./+-]+"
+
+
+class AsideMatcher:
+    """`term` matches the end of the text before the parenthesis, `inside` all of what is in it; `unless` lines either.
+
+    Binds `term` and `inside` (and named groups of both patterns).
+    """
+
+    def __init__(self, spec: dict[str, Any], name: str) -> None:
+        take(spec, {"term", "inside", "unless"}, {"term", "inside"})
+        self.term = re.compile(rf"(?:{pattern(spec, 'term').pattern})\s*$")
+        self.inside = pattern(spec, "inside")
+        self.unless = [pattern({"unless": line.strip()}, "unless") for line in str(spec.get("unless", "")).splitlines() if line.strip()]
+
+    def find(self, sentence: Sentence) -> Iterator[Found]:
+        for aside in sentence.segment.asides:
+            term, inside = self.term.search(aside.before), self.inside.fullmatch(aside.text)
+            if term and inside:
+                text = f"{aside.before} ({aside.text})"
+                veto = next((p.pattern for p in self.unless if p.search(text)), "")
+                bound = {**term.groupdict(default=""), **inside.groupdict(default="")}
+                yield Found({"term": term.group(0).strip(), "inside": aside.text, **bound}, None, veto)

@@ -1,0 +1,62 @@
+"""What every matcher has in common: what it gives back, how it says that a rule is wrong, regular expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from flashcards.language.clauses import Clause
+from flashcards.language.sentence import Sentence
+
+
+class PatternError(ValueError):
+    """A rule's match table is wrong; `key` is the key it is about."""
+
+    def __init__(self, message: str, key: str = "") -> None:
+        super().__init__(message)
+        self.key = key
+
+
+@dataclass(slots=True)
+class Found:
+    """One place where a rule matches: what its templates may use, and the clause it came from.
+
+    `veto` is the `unless` line that forbids it, "" where none does.
+    """
+
+    bindings: dict[str, Any]
+    clause: Clause | None = None
+    veto: str = ""
+    tokens: frozenset[int] = field(default=frozenset())
+
+
+class Matcher(Protocol):
+    """Finds the places of a sentence that a rule speaks of."""
+
+    def find(self, sentence: Sentence) -> Iterator[Found]:
+        """The matches in `sentence`, vetoed ones too, in order."""
+        ...
+
+
+def take(spec: dict[str, Any], allowed: set[str], required: set[str] = frozenset()) -> dict[str, Any]:  # type: ignore[assignment]
+    """`spec` if it has only `allowed` keys and all `required` ones; PatternError otherwise."""
+    for key in spec:
+        if key not in allowed:
+            raise PatternError(f"unknown key {key!r}; this matcher takes {', '.join(sorted(allowed))}", key)
+    for key in sorted(required):
+        if key not in spec:
+            raise PatternError(f"{key!r} is missing from the match table")
+    return spec
+
+
+def pattern(spec: dict[str, Any], key: str, default: str | None = None, flags: int = 0) -> re.Pattern[str]:
+    """The regular expression under `key`; PatternError when it is missing or not valid."""
+    value = spec.get(key, default)
+    if not isinstance(value, str):
+        raise PatternError(f"{key!r} must be a regular expression in quotes", key)
+    try:
+        return re.compile(value, flags)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise PatternError(f"{key!r} is not a valid regular expression: {error}", key) from None

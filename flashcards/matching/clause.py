@@ -1,0 +1,90 @@
+"""Matches a clause and one of its constituents, the gap, which becomes the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from flashcards.language.clauses import Clause, Unit
+from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
+from flashcards.language.sentence import Sentence
+from flashcards.matching.base import Found, PatternError, take
+from flashcards.matching.conditions import Condition, conditions
+from flashcards.wording.gap import Gap
+
+ROLES = {
+    "subject", "object", "complement", "prepositional", "agent", "indirect", "gerund", "infinitive", "content",
+    "purpose", "reason", "condition", "means", "participle", "concession", "adverb", "adverbial", "none",
+}
+
+
+def _person(gap: Gap) -> bool:
+    i = gap.clause.subject_head
+    return i >= 0 and (i in gap.sentence.people or singular(gap.sentence.parse.words[i]) in words("roles"))
+
+
+FEATURES: dict[str, Callable[[Gap], object]] = {
+    "subject": lambda gap: gap.clause.subject_kind,
+    "subject.head": lambda gap: singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else "",
+    "subject.person": _person,
+    "subject.first": lambda gap: gap.sentence.parse.lower[gap.clause.subject[0]] if gap.clause.subject else "",
+    "subject.words": lambda gap: len(gap.clause.subject),
+    "verb": lambda gap: gap.clause.lemma,
+    "verbs": lambda gap: gap.verbs,
+    "modal": lambda gap: gap.clause.modals or frozenset({"none"}),
+    "negated": lambda gap: gap.clause.negated,
+    "past": lambda gap: gap.clause.past,
+    "imperative": lambda gap: gap.clause.imperative,
+    "passive": lambda gap: gap.passive,
+    "reported": lambda gap: bool(gap.clause.source),
+    "has": lambda gap: frozenset(unit.role for unit in gap.clause.units) or frozenset({"none"}),
+    "marker": lambda gap: gap.unit.marker if gap.unit else "",
+    "governor": lambda gap: gap.governor,
+    "gap.head": lambda gap: gap.head_noun,
+    "gap.tag": lambda gap: gap.head_tag,
+    "gap.first": lambda gap: gap.first_word,
+    "gap.first_tag": lambda gap: gap.first_tag,
+    "gap.words": lambda gap: len(gap.tokens),
+    "gap.modified": lambda gap: gap.modified,
+    "gap.number": lambda gap: gap.number != "",
+    "gap.person": lambda gap: gap.person,
+    "gap.fronted": lambda gap: bool(gap.unit and gap.unit.fronted),
+    "item": lambda gap: gap.sentence.item,
+    "quoted": lambda gap: gap.sentence.segment.quoted,
+    "label": lambda gap: gap.sentence.segment.label.lower() or "none",
+    "joint": lambda gap: gap.sentence.segment.joint or "none",
+    "ends": lambda gap: gap.sentence.segment.end,
+    "before_object": lambda gap: gap.before_object,
+}
+
+
+class ClauseMatcher:
+    """`gap`: the role or roles asked for; `where`: condition lines that must all hold; `unless`: lines none of which may."""
+
+    def __init__(self, spec: dict[str, Any], name: str) -> None:
+        take(spec, {"gap", "where", "unless"}, {"gap"})
+        gap = spec["gap"]
+        self.roles = frozenset([gap] if isinstance(gap, str) else gap if isinstance(gap, list) else [])
+        if not self.roles or not self.roles <= ROLES:
+            raise PatternError(f"gap must be one or a list of {', '.join(sorted(ROLES))}", "gap")
+        self.where = conditions(spec.get("where"), "where", FEATURES)
+        self.unless = conditions(spec.get("unless"), "unless", FEATURES)
+
+    def find(self, sentence: Sentence) -> Iterator[Found]:
+        for clause in sentence.clauses:
+            for unit in self._units(clause):
+                gap = Gap(sentence, clause, unit)
+                if all(condition.holds(FEATURES[condition.feature](gap)) for condition in self.where):
+                    yield Found({"gap": gap}, clause, self._veto(gap), frozenset(gap.tokens))
+
+    def _units(self, clause: Clause) -> Iterator[Unit | None]:
+        if ("subject" in self.roles and clause.subject) or "none" in self.roles:
+            yield None
+        for unit in clause.units:
+            if unit.role in self.roles:
+                yield unit
+
+    def _veto(self, gap: Gap) -> str:
+        broken: Condition | None = next((c for c in self.unless if c.holds(FEATURES[c.feature](gap))), None)
+        return broken.line if broken else ""

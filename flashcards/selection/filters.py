@@ -1,0 +1,127 @@
+"""Hard filters: what no card may be. Each takes a candidate and gives the reason to drop it, or ""."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flashcards.candidates import Candidate
+from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
+from flashcards.selection.pronouns import dangling
+
+WORD = re.compile(r"[A-Za-z0-9%$€<>+'/-]+")
+STOP = frozenset(
+    "a an the and or but nor so if of in on at to for from by with as is are was were be been being am do does did doing have has had having will"
+    " would can could should may might must shall it its they them their there this that these those we us our you your he she his her i my me what"
+    " which who whom whose when where why how than then not no also just very more most rather about into out up down over kind percentage".split()
+)
+LIST_KINDS = ("list", "order", "steps")
+LONGEST_ANSWER, LONGEST_LIST, LONGEST_QUESTION = 14, 40, 24
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text that carry meaning, small, plurals brought to their singular."""
+    return [singular(w.strip("'-/")) for w in WORD.findall(text.lower().replace("n't", " not")) if w.strip("'-/") and w not in STOP]
+
+
+def word_count(text: str) -> int:
+    """How many words a text has."""
+    return len(text.split())
+
+
+def answer_is_empty(card: Candidate) -> str:
+    """An answer of pronouns and function words, or of one vague word."""
+    content = content_words(card.answer)
+    if not content and not re.search(r"\d", card.answer):
+        return "the answer has no word of its own"
+    if all(word in words("vague") for word in content) and not re.search(r"\d", card.answer):
+        return "the answer is vague"
+    return ""
+
+
+def answer_is_long(card: Candidate) -> str:
+    """An answer too long to be recalled as one fact."""
+    longest = LONGEST_LIST if card.rule.asks in LIST_KINDS or ";" in card.answer else LONGEST_ANSWER
+    return f"the answer has more than {longest} words" if word_count(card.answer) > longest else ""
+
+
+def question_is_long(card: Candidate) -> str:
+    """A question that nobody would ask in one breath."""
+    return f"the question has more than {LONGEST_QUESTION} words" if word_count(card.question) > LONGEST_QUESTION else ""
+
+
+def question_is_vague(card: Candidate) -> str:
+    """A question without enough in it to have one answer."""
+    if card.rule.asks in ("term", "quote") and '"' in card.question:
+        return ""
+    content = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
+    return "the question is too vague" if not content else ""
+
+
+def answer_given_away(card: Candidate) -> str:
+    """The answer's own words stand in the question."""
+    question, answer = set(content_words(card.question)), content_words(card.answer)
+    allowed = 1 if " kind of " in card.question or card.question.startswith(("Which ", "How many ")) else 0
+    shared = [word for word in answer if word in question]
+    if not answer or not shared:
+        return ""
+    if len(set(shared)) - allowed >= max(1, 0.5 * len(set(answer))):
+        return "the question gives the answer away"
+    return ""
+
+
+def points_elsewhere(card: Candidate) -> str:
+    """A pronoun or definite phrase that the card doesn't introduce."""
+    parse = card.sentence.parse
+    tags = dict(zip(parse.lower, parse.tags, strict=True))
+    if card.clause is not None:
+        for text in card.clause.swaps.values():
+            for token in WORD.findall(text):
+                tags.setdefault(token.lower(), "NNS" if token.endswith("s") else "NN")
+    found = dangling(card.question, card.answer, tags)
+    return f"nothing on the card says what {found!r} is" if found else ""
+
+
+def not_a_question(card: Candidate) -> str:
+    """Words that can't be a well-formed question: too few, doubled words, leftovers of notes."""
+    q = card.question
+    if word_count(q) < 3 or not q.endswith("?"):
+        return "too short for a question"
+    if re.search(r"\b(\w+) \1\b(?!')", q, re.IGNORECASE) and not re.search(r"\b(?:that that|had had)\b", q):
+        return "a word stands twice"
+    if re.search(r"-->|->|=>|\.\.|\[|\]|[{}|]|\?.*\?|:\s|;", q) or re.search(r"-->|->|=>|\.\.\.|[{}|]", card.answer):
+        return "marks of notes in it"
+    if re.search(r"\b(?:and|or|but|the|a|an|because|as well)\s*\?$", q):
+        return "the question breaks off"
+    return ""
+
+
+def unbalanced(card: Candidate) -> str:
+    """Quotes or brackets that open and don't close."""
+    for text in (card.question, card.answer):
+        if text.count('"') % 2 or text.count("(") != text.count(")"):
+            return "quotes or brackets don't match"
+    return ""
+
+
+def breaks_off(card: Candidate) -> str:
+    """An answer that ends in the middle of a phrase."""
+    last = card.answer.rstrip(".!").rsplit(" ", 1)[-1].lower()
+    if last in ("the", "a", "an", "and", "or", "but", "of", "that", "which", "who", "because", "than", "our", "your", "their", "its", "my"):
+        return "the answer breaks off"
+    return ""
+
+
+FILTERS: tuple[Callable[[Candidate], str], ...] = (
+    not_a_question, unbalanced, answer_is_empty, breaks_off, answer_is_long, question_is_long, question_is_vague, answer_given_away, points_elsewhere,
+)
+
+
+def first_objection(card: Candidate) -> str:
+    """Why the candidate can't be a card, or ""."""
+    for check in FILTERS:
+        reason = check(card)
+        if reason:
+            return reason
+    return ""

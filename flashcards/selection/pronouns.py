@@ -1,0 +1,90 @@
+"""Does a card stand by itself? Pronouns and definite phrases that nothing on the card introduces."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.language.lexicon import words
+
+TOKEN = re.compile(r"[A-Za-z][\w'-]*|\d[\w.,%]*|[,.;?!]")
+NEVER = frozenset("he she his her him hers i me my mine himself herself".split())
+THINGS = {"it": False, "its": False, "itself": False, "they": True, "them": True, "their": True, "theirs": True, "themselves": True}
+POINTING = frozenset("this these that those such".split())
+EXPLETIVE = re.compile(r"\b(?:is|was|be|it's|makes?|made|make|can|does|will|would|did|takes?|took|could|should)(?:n't)? it\b.*\b(?:to|that|for|worth|take|takes)\b|\bit(?:'s| is| was| can be| will be| takes| pays| helps| can help| makes)\b[^,;]*\b(?:to|that)\b", re.IGNORECASE)
+CLAUSE_THAT = frozenset("say think know mean see show believe ensure tell realize recognize sure so".split())
+
+
+def dangling(question: str, answer: str, tags: dict[str, str]) -> str:
+    """The first word that points at something the card doesn't name, "" where there is none.
+
+    `tags` maps the sentence's words (small) to their Penn Treebank tags.
+    """
+    for text, ahead in ((question, ""), (answer, question)):
+        found = _dangling(text, ahead, tags)
+        if found:
+            return found
+    return ""
+
+
+def _dangling(text: str, ahead: str, tags: dict[str, str]) -> str:
+    tokens = TOKEN.findall(text)
+    known = [token.lower() for token in TOKEN.findall(ahead)]
+    for at, token in enumerate(tokens):
+        low = token.lower()
+        if low in NEVER and token != "I.":
+            return token
+        before = known + [t.lower() for t in tokens[:at]]
+        if low in THINGS and not _introduced(before, THINGS[low], tags):
+            if low != "it" or not EXPLETIVE.search(text):
+                return token
+        if low in POINTING and _points(low, tokens, at, tags):
+            return token
+        if low in ("the", "other", "another") and _generic(tokens, at, before, low):
+            return f"{token} {tokens[at + 1]}"
+    return ""
+
+
+def _introduced(before: list[str], plural: bool, tags: dict[str, str]) -> bool:
+    for word in before:
+        tag = tags.get(word, "")
+        if plural and (tag in ("NNS", "NNPS") or word in words("plural_people") or (tag == "NN" and word in words("roles"))):
+            return True
+        if not plural and tag in ("NN", "NNP", "VBG"):
+            return True
+    return plural and before.count("and") > 0 and any(tags.get(w, "") in ("NN", "NNP") for w in before)
+
+
+def _points(low: str, tokens: list[str], at: int, tags: dict[str, str]) -> bool:
+    if low == "such":
+        return not (at + 1 < len(tokens) and tokens[at + 1].lower() in ("as", "a", "an"))
+    if low == "that":
+        if at == 0:
+            return len(tokens) < 4
+        following = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
+        tag = tags.get(following, "")
+        previous = tokens[at - 1].lower()
+        if not following or following in ("?", ",", "."):
+            return True
+        if previous in ("of", "in", "on", "for", "with", "from", "about", "by", "to", "at", "do", "does", "is"):
+            return True
+        return tag in ("NN", "NNS") and tags.get(previous, "") in ("VB", "VBP", "VBZ") and at + 2 >= len(tokens) - 1
+    return True
+
+
+def _generic(tokens: list[str], at: int, before: list[str], low: str) -> bool:
+    if at + 1 >= len(tokens):
+        return False
+    noun = tokens[at + 1].lower()
+    if noun not in words("generic_heads") or noun in before or noun.rstrip("s") in before or noun + "s" in before:
+        return False
+    following = tokens[at + 2].lower() if at + 2 < len(tokens) else ""
+    if low != "the":
+        return False
+    if following in ("of", "that", "for", "to", "in", "where", "which", "who", "behind", "between", "with", "we", "you", "they", "from", "when", "about", "on", "people", "your", "our", "against", "being"):
+        return following in ("in", "on", "when", "from", "with") and noun in ("talk", "speaker", "context", "situation", "story")
+    return not (following and following[0].isalpha() and tags_noun_like(following))
+
+
+def tags_noun_like(word: str) -> bool:
+    """Whether a word after "the process" may be a noun that "process" only modifies ("the process owner")."""
+    return word not in ("is", "are", "was", "were", "be", "do", "does", "did", "can", "should", "will", "must", "have", "has", "help", "need", "make", "also", "at", "as", "by", "into", "because", "so", "if", "and", "or", "not", "even", "may", "might", "could", "would")

@@ -1,0 +1,138 @@
+"""Questions from clauses: fronting, inversion, do-support, stranded prepositions, agreement."""
+
+from __future__ import annotations
+
+from flashcards.language.clauses import Clause, Unit
+from flashcards.language.forms import base, third_person
+from flashcards.language.sentence import Sentence
+from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
+
+ALWAYS_DROPPED = ("discourse", "participle", "concession")
+FILLERS = frozenset("also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split())
+LONG = 15  # words; a question longer than this loses the adjuncts that don't change what is true
+HEDGES = ("condition",)
+
+
+def question(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tail: str = "", keep: tuple[str, ...] = ()) -> str:
+    """The question that asks for `gap` in `clause` with the words `wh`; gap None asks for the subject.
+
+    `tail` replaces a gap in place ("doing"). Adjuncts that make the question long go, conditions stay.
+    """
+    dropped = {i for unit in clause.units if unit.role in ALWAYS_DROPPED and unit is not gap and unit.role not in keep for i in unit.tokens}
+    if gap is not None and gap.role in ("reason", "purpose", "condition", "means"):
+        dropped |= {i for unit in clause.units if unit.role in ("reason",) and unit is not gap for i in unit.tokens}
+    text = _assemble(sentence, clause, gap, wh, tail, dropped)
+    for role in ("reason", "purpose"):
+        if len(text.split()) > LONG and role not in keep:
+            more = {i for unit in clause.units if unit.role == role and unit is not gap for i in unit.tokens}
+            if more - dropped and not (gap is not None and set(gap.tokens) & more):
+                dropped |= more
+                text = _assemble(sentence, clause, gap, wh, tail, dropped)
+    return text
+
+
+def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tail: str, dropped: set[int]) -> str:
+    parse = sentence.parse
+    gone = set(dropped)
+    if gap is not None:
+        gone |= set(gap.gap if gap.role in ("prepositional", "agent", "gerund") else gap.tokens)
+    gone |= {i for i in clause.predicate if parse.lower[i] in FILLERS and parse.deps[i] == "advmod" and not parse.children(i)}
+    fronted = [unit for unit in clause.units if unit.fronted and unit is not gap and unit.role not in ("adverb",) and not set(unit.tokens) <= gone]
+    front_tokens = {i for unit in clause.units if unit.fronted for i in unit.tokens}
+    body = [i for i in clause.predicate if i not in gone and i not in front_tokens]
+    if gap is None:
+        words = _subject_question(sentence, clause, body, wh)
+    else:
+        words = _inverted(sentence, clause, body, wh, gap, tail)
+    source = f", according to {clause.source}" if clause.source else ""
+    text = tidy(words)
+    moved = [render(sentence, clause, unit.tokens) for unit in fronted]
+    if moved and (gap is not None and gap.role in ("prepositional", "agent") and text.split()[-1] in _prepositions() or len(text.split()) > 9):
+        lead = tidy(", ".join(moved))
+        return f"{lead[:1].upper()}{lead[1:]}, {text[:1].lower() if text[:1] != 'I' else 'I'}{text[1:]}{source}?"
+    if moved:
+        text = f"{text} {' '.join(moved)}"
+    text = tidy(text)
+    return f"{text[:1].upper()}{text[1:]}{source}?"
+
+
+def _prepositions() -> frozenset[str]:
+    return frozenset("of in on at to for from by with as about into through over under between against within without".split())
+
+
+def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: str) -> str:
+    parse = sentence.parse
+    aux = [i for i in clause.aux]
+    texts: list[str] = []
+    finite = clause.finite
+    plural = parse.tags[finite] == "VBP" or parse.lower[finite] in ("are", "were", "have", "do", "'re", "'ve")
+    ordered = sorted({*aux, *body})
+    singular_wh = not wh.split()[-1].endswith("s") or wh.split()[0].lower() in ("who", "what") and len(wh.split()) == 1
+    done = False
+    chunk: list[int] = []
+    for i in ordered:
+        if i == finite:
+            word = EXPANDED.get(parse.lower[i], parse.lower[i])
+            if parse.lower[i] == "'s":
+                word = "is"
+            if plural and singular_wh:
+                word = {"are": "is", "were": "was", "have": "has", "do": "does"}.get(word, word if parse.tags[i] != "VBP" else third_person(word))
+            elif not plural and not singular_wh and parse.tags[i] == "VBZ":
+                word = {"is": "are", "has": "have", "does": "do"}.get(word, base(word, "VBZ"))
+            texts.append(render(sentence, clause, chunk))
+            chunk = []
+            texts.append(word)
+            done = True
+            continue
+        if done and parse.lower[i] == "n't" and i == finite + 1:
+            texts[-1] = contracted(texts[-1])
+            continue
+        chunk.append(i)
+    texts.append(render(sentence, clause, chunk))
+    return " ".join([wh, *(text for text in texts if text)])
+
+
+def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap: Unit, tail: str) -> str:
+    parse = sentence.parse
+    subject = noun_phrase(sentence, clause, clause.subject, clause.subject_head)
+    aux = list(clause.aux)
+    rest = list(body)
+    if aux:
+        first = aux.pop(0)
+        word = EXPANDED.get(parse.lower[first], parse.lower[first])
+        if parse.lower[first] == "'s":
+            word = "has" if parse.tags[clause.verb] == "VBN" and parse.deps[first] == "aux" else "is"
+        if parse.lower[first] in ("not", "never", "n't"):
+            return ""
+        if aux and parse.lower[aux[0]] in ("n't", "not"):
+            aux.pop(0)
+            word = contracted(word)
+        rest = sorted({*aux, *rest})
+        front = word
+    elif clause.lemma == "be":
+        front = {"'s": "is", "'re": "are", "'m": "am"}.get(parse.lower[clause.verb], parse.lower[clause.verb])
+        rest = [i for i in rest if i != clause.verb]
+        if rest and parse.lower[rest[0]] in ("n't", "not") and parse.heads[rest[0]] == clause.verb:
+            front = contracted(front)
+            rest.pop(0)
+    else:
+        tag = parse.tags[clause.verb]
+        front = {"VBZ": "does", "VBD": "did", "VBN": "did"}.get(tag, "do")
+        if clause.link and not clause.parse.child(clause.verb, "nsubj", "nsubjpass") and tag == "VB":
+            front = "do"
+        base_form = base(parse.words[clause.verb], tag)
+        at = rest.index(clause.verb)
+        left, right = rest[:at], rest[at + 1 :]
+        words = [wh, front, subject, render(sentence, clause, left), base_form, _with_tail(sentence, clause, right, gap, tail)]
+        return " ".join(word for word in words if word)
+    words = [wh, front, subject, _with_tail(sentence, clause, rest, gap, tail)]
+    return " ".join(word for word in words if word)
+
+
+def _with_tail(sentence: Sentence, clause: Clause, tokens: list[int], gap: Unit, tail: str) -> str:
+    if not tail:
+        return render(sentence, clause, tokens)
+    at = gap.gap[0]
+    before = [i for i in tokens if i < at]
+    after = [i for i in tokens if i > at]
+    return " ".join(part for part in (render(sentence, clause, before), tail, render(sentence, clause, after)) if part)

@@ -1,0 +1,119 @@
+"""A constituent of a clause that a rule asks for: what it is headed by, and how it reads as an answer."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.language.clauses import Clause, Unit
+from flashcards.language.forms import base, singular
+from flashcards.language.lexicon import words
+from flashcards.language.parse import Parse
+from flashcards.language.sentence import Sentence
+from flashcards.wording.phrase import lacks_article, render
+
+NUMBER = re.compile(r"[~<>$€£]?\d[\d,.]*[kKmMbB%+]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|\d+/\d+", re.IGNORECASE)
+
+
+class Gap:
+    """`unit` of `clause`, or its subject where `unit` is None. Prints as the words it stands for."""
+
+    __slots__ = ("sentence", "clause", "unit", "tokens", "head")
+
+    def __init__(self, sentence: Sentence, clause: Clause, unit: Unit | None) -> None:
+        self.sentence, self.clause, self.unit = sentence, clause, unit
+        self.tokens = clause.subject if unit is None else unit.gap
+        self.head = self._head(sentence.parse)
+
+    def _head(self, parse: Parse) -> int:
+        if self.unit is None:
+            return self.clause.subject_head
+        inside = set(self.tokens)
+        for i in self.tokens:
+            if parse.heads[i] not in inside or parse.heads[i] == i:
+                if parse.tags[i] not in (",", ".", "CC", "RB", "IN", "TO") or len(inside) == 1:
+                    return i
+        return self.tokens[0] if self.tokens else -1
+
+    def __str__(self) -> str:
+        text = render(self.sentence, self.clause, self.tokens)
+        if self.unit is None and lacks_article(self.sentence, self.tokens, self.head) and self.head not in self.clause.swaps:
+            return f"the {text}"
+        return text
+
+    @property
+    def head_noun(self) -> str:
+        """The head in small letters, a plural brought to its singular."""
+        return singular(self.sentence.parse.words[self.head]) if self.head >= 0 else ""
+
+    @property
+    def head_tag(self) -> str:
+        """The head's Penn Treebank tag."""
+        return self.sentence.parse.tags[self.head] if self.head >= 0 else ""
+
+    @property
+    def first_word(self) -> str:
+        """The first word, small."""
+        return self.sentence.parse.lower[self.tokens[0]] if self.tokens else ""
+
+    @property
+    def first_tag(self) -> str:
+        """The first word's tag."""
+        return self.sentence.parse.tags[self.tokens[0]] if self.tokens else ""
+
+    @property
+    def governor(self) -> str:
+        """Base form of the verb the gap depends on."""
+        if self.unit is None:
+            return self.clause.lemma
+        at = self.unit.governor
+        return base(self.sentence.parse.words[at], self.sentence.parse.tags[at])
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Base forms of the clause's verb and the infinitives it governs."""
+        parse = self.sentence.parse
+        return frozenset(base(parse.words[i], parse.tags[i]) for i in self.clause.chain)
+
+    @property
+    def passive(self) -> bool:
+        """Whether the clause is in the passive."""
+        return any(self.sentence.parse.deps[i] == "auxpass" for i in self.clause.aux) or any(
+            self.sentence.parse.deps[i] == "auxpass" for i in self.clause.predicate
+        )
+
+    @property
+    def modified(self) -> frozenset[str]:
+        """What modifies the head: adjective, relative, clause, compound, preposition, number, possessive, or none."""
+        names = {"amod": "adjective", "relcl": "relative", "acl": "clause", "compound": "compound", "prep": "preposition",
+                 "nummod": "number", "poss": "possessive", "appos": "apposition", "conj": "coordination", "advcl": "clause", "ccomp": "clause"}
+        parse = self.sentence.parse
+        inside = set(self.tokens)
+        return frozenset(names[parse.deps[c]] for c in parse.children(self.head) if parse.deps[c] in names and c in inside) or frozenset({"none"})
+
+    @property
+    def number(self) -> str:
+        """The figure that counts or measures the head ("90"), "" for none."""
+        parse = self.sentence.parse
+        for c in parse.children(self.head):
+            if parse.deps[c] in ("nummod", "quantmod") and NUMBER.fullmatch(parse.words[c]):
+                return parse.words[c]
+        return ""
+
+    @property
+    def person(self) -> bool:
+        """Whether it names people."""
+        return self.head in self.sentence.people or (self.head_noun in words("roles") and not self.modified & {"possessive"})
+
+    @property
+    def before_object(self) -> bool:
+        """Whether a direct object stands before the gap in the same verb phrase."""
+        if self.unit is None:
+            return False
+        return any(u.role == "object" and u.governor == self.unit.governor and u is not self.unit for u in self.clause.units)
+
+    @property
+    def head_words(self) -> str:
+        """The head with its compounds ("deployment process"), as written."""
+        parse = self.sentence.parse
+        kept = [c for c in parse.children(self.head) if parse.deps[c] == "compound" and c < self.head]
+        return render(self.sentence, None, [j for c in kept for j in parse.subtree(c)] + [self.head])

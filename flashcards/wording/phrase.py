@@ -1,0 +1,76 @@
+"""Stretches of a clause put in words: capitals, articles, resolved references, tidy punctuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from flashcards.language.clauses import Clause
+from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
+from flashcards.language.sentence import Sentence
+
+EXPANDED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "ca": "can", "wo": "will"}
+PARTITIVES = frozenset("lot lots plenty part most all some one none both many much few each any half rest number bit couple".split())
+
+
+def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> str:
+    """The words at `tokens` in order, references replaced, the sentence's first word small unless it is a name."""
+    parse = sentence.parse
+    swaps = clause.swaps if clause else {}
+    out: list[str] = []
+    last = -2
+    for i in tokens:
+        word = swaps.get(i, parse.words[i])
+        if i == 0 and i not in swaps and not sentence.vocabulary.is_name(word, parse.tags[i]):
+            word = word[:1].lower() + word[1:]
+        glued = out and last + 1 == i and not parse.spaces[last]
+        if out and not glued:
+            out.append(" ")
+        out.append(word)
+        last = i
+    return tidy("".join(out))
+
+
+def tidy(text: str) -> str:
+    """Text without doubled spaces, spaces before punctuation, or punctuation left at its ends."""
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
+    text = re.sub(r"[,;:]+(?=[,;:.?!])", "", text)
+    text = re.sub(r"^[\s,;:.)–—-]+|[\s,;:(–—-]+$", "", text)
+    if text.count('"') == 1:
+        text = text.replace('"', "")
+    return text.strip()
+
+
+def noun_phrase(sentence: Sentence, clause: Clause, tokens: tuple[int, ...], head: int) -> str:
+    """A noun phrase for a question; a role or an "X of Y" that the writer left without its article gets "the"."""
+    text = render(sentence, clause, tokens)
+    return f"the {text}" if tokens and lacks_article(sentence, tokens, head) and head not in clause.swaps else text
+
+
+def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:
+    """Whether a singular common noun stands without the article that a full sentence would give it."""
+    parse = sentence.parse
+    if parse.tags[head] != "NN" or tokens[0] != 0:
+        return False
+    if parse.children(head, "det", "poss", "nummod", "predet") or parse.tags[tokens[0]] in ("DT", "PRP$", "CD", "PDT", "VBG", "WP", "WDT", "EX", "NNP", "IN"):
+        return False
+    if parse.lower[head] in PARTITIVES or parse.child(head, "conj") is not None:
+        return False
+    if singular(parse.words[head]) in words("roles"):
+        return not sentence.vocabulary.is_name(parse.words[0], parse.tags[0]) or parse.tags[0] == "NN"
+    return any(parse.lower[p] == "of" for p in parse.children(head, "prep")) and not parse.children(head, "amod")
+
+
+def capitalise(text: str) -> str:
+    """Text with its first letter large, unless it is written like a name that begins small ("iPhone", "nginx.conf")."""
+    first = text.split(" ", 1)[0] if text else ""
+    if any(char.isupper() for char in first[1:]) or re.search(r"\w[._/=]\w|\d", first):
+        return text
+    return text[:1].upper() + text[1:]
+
+
+def contracted(aux: str) -> str:
+    """The auxiliary with n't ("can" -> "can't")."""
+    return {"can": "can't", "will": "won't", "shall": "shan't", "am": "am not", "may": "may not", "might": "might not"}.get(aux, aux + "n't")
