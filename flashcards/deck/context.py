@@ -1,0 +1,133 @@
+"""A post as safe HTML for the back of a card, with the answer marked in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from flashcards.deck.escape import escape, safe_url
+from flashcards.deck.marking import Span, answer_spans
+
+# (visible, content): visible text as written, or a piece of HTML that is ours.
+Piece = tuple[bool, str]
+
+# Longer "posts" are not posts; Markdown's own worst cases are not worth meeting.
+_LONGEST_MARKDOWN = 20_000
+_HASHTAGS = re.compile(r"(?:(?:^|\s+)#(?=[\w-]*[^\W\d_])[\w-]+)+\s*$")
+_WRAPPERS = {"paragraph": "p", "bullet_list": "ul", "list_item": "li", "blockquote": "blockquote"}
+_INLINE = {"em": "em", "strong": "strong"}
+
+
+def context_html(source: str, answer: str = "", question: str = "") -> str:
+    """The post's Markdown `source` as HTML that Anki shows safely.
+
+    Raw HTML is shown as text; http, https and mailto links are kept; pictures are not fetched but linked by their
+    description; hashtags at a paragraph's end are dropped. Where the answer's words stand, they are in `<mark>`.
+    """
+    pieces = _pieces(source)
+    text = "".join(content for visible, content in pieces if visible)
+    spans = answer_spans(text, answer, question) if answer else []
+    html: list[str] = []
+    at = 0
+    for visible, content in pieces:
+        html.extend(_marked(content, at, spans) if visible else (content,))
+        at += len(content) if visible else 0
+    return "".join(html).strip()
+
+
+def _marked(text: str, at: int, spans: list[Span]) -> Iterator[str]:
+    """The text, which begins at `at` of the post's, with the part of each span that falls in it marked."""
+    done = 0
+    for start, end in spans:
+        first, last = max(start - at, 0), min(end - at, len(text))
+        if first < last and text[first:last].strip():
+            yield escape(text[done:first])
+            yield f"<mark>{escape(text[first:last])}</mark>"
+            done = last
+    yield escape(text[done:])
+
+
+@lru_cache(maxsize=256)
+def _pieces(source: str) -> tuple[Piece, ...]:
+    if len(source) > _LONGEST_MARKDOWN:
+        return ((False, "<p>"), (True, source), (False, "</p>"))
+    return tuple(_blocks(_markdown().parse(source)))
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> MarkdownIt:
+    # A post is talk, not a document: "# of users", an indented line or a row of dashes below one stay what they say.
+    return MarkdownIt("commonmark", {"html": False}).disable(["heading", "lheading", "code", "reference", "html_block"])
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Piece]:
+    for token in tokens:
+        name = token.type.removesuffix("_open").removesuffix("_close")
+        if token.type == "inline":
+            yield from _inline(_without_hashtags(token.children or []))
+        elif token.type in ("fence", "code_block"):
+            yield from ((False, "<pre><code>"), (True, token.content), (False, "</code></pre>"))
+        elif token.type == "hr":
+            yield False, "<hr>"
+        elif token.type == "ordered_list_open":
+            start = token.attrGet("start")
+            yield False, "<ol>" if start is None else f'<ol start="{int(start)}">'
+        elif token.type == "ordered_list_close":
+            yield False, "</ol>"
+        elif name in _WRAPPERS:
+            if not token.hidden:
+                yield False, f"<{_WRAPPERS[name]}>" if token.nesting > 0 else f"</{_WRAPPERS[name]}>"
+            if token.type == "paragraph_close":
+                # Keeps the last word of one paragraph or item from the first of the next.
+                yield True, "\n"
+
+
+def _inline(tokens: list[Token]) -> Iterator[Piece]:
+    links: list[bool] = []
+    for token in tokens:
+        name = token.type.removesuffix("_open").removesuffix("_close")
+        if token.type == "link_open":
+            address = safe_url(str(token.attrGet("href") or ""))
+            links.append(bool(address))
+            if address:
+                yield False, f'<a href="{address}">'
+        elif token.type == "link_close":
+            if links.pop():
+                yield False, "</a>"
+        elif token.type == "image":
+            yield from _picture(token, inside_link=any(links))
+        elif token.type == "code_inline":
+            yield from ((False, "<code>"), (True, token.content), (False, "</code>"))
+        elif token.type == "softbreak":
+            yield True, "\n"
+        elif token.type == "hardbreak":
+            yield from ((False, "<br>"), (True, "\n"))
+        elif name in _INLINE:
+            yield False, f"<{_INLINE[name]}>" if token.nesting > 0 else f"</{_INLINE[name]}>"
+        else:
+            yield True, token.content
+
+
+def _picture(token: Token, inside_link: bool) -> Iterator[Piece]:
+    alt = token.content or "picture"
+    address = "" if inside_link else safe_url(str(token.attrGet("src") or ""))
+    if address:
+        yield from ((False, f'<a href="{address}">'), (True, alt), (False, "</a>"))
+    else:
+        yield True, alt
+
+
+def _without_hashtags(tokens: list[Token]) -> list[Token]:
+    """The paragraph without the hashtags at its end; a paragraph of nothing else is left as it is."""
+    kept = list(tokens)
+    while kept and kept[-1].type == "text":
+        rest = _HASHTAGS.sub("", kept.pop().content).rstrip()
+        if rest:
+            return [*kept, Token("text", "", 0, content=rest)]
+        while kept and kept[-1].type in ("softbreak", "hardbreak"):
+            kept.pop()
+    return kept or tokens

@@ -1,0 +1,108 @@
+"""Where in a post its card's answer stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+Span = tuple[int, int]
+
+_WORD = re.compile(r"\w+")
+_BETWEEN_ITEMS = re.compile(r"[,;\n]|\b(?:and|or)\b", re.IGNORECASE)
+_LEADING = frozenset("a an the because to by so that for of in on it is".split())
+_WEAK = _LEADING | frozenset("and or not at as be are was were with from this these we you they i our your".split())
+# How many words on either side of an answer are searched for the question's words.
+_NEARBY = 15
+# Beyond this the search for a run of words is not worth its time.
+_LONGEST_ANSWER = 80
+
+
+def answer_spans(text: str, answer: str, question: str = "") -> list[Span]:
+    """Start and end of what to mark in `text`, in order; empty when the answer's words do not occur.
+
+    The whole answer first, without regard to case, punctuation or a leading "the", "because" or "to"; where it occurs
+    more than once, beside most of the question's words. Else every item of a list; else the longest run of words.
+    """
+    words = [(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    spoken = [word for word, _, _ in words]
+    wanted = _without_leading(_words(answer))
+    if not wanted:
+        return []
+    near = set(_words(question)) - _WEAK
+    runs = _best(spoken, wanted, near)
+    if not runs:
+        items = [item for part in _BETWEEN_ITEMS.split(answer) if (item := _without_leading(_words(part)))]
+        found = [_best(spoken, item, near) for item in items]
+        runs = [run for each in found for run in each] if len(items) > 1 and all(found) else []
+    if not runs:
+        runs = _longest_run(spoken, wanted)
+    spans = [_widened(text, words[first][1], words[last - 1][2], answer) for first, last in sorted(runs)]
+    return _merged(spans)
+
+
+def _words(text: str) -> list[str]:
+    return [m.group().casefold() for m in _WORD.finditer(text)]
+
+
+def _without_leading(words: list[str]) -> list[str]:
+    start = 0
+    while start < len(words) - 1 and words[start] in _LEADING:
+        start += 1
+    return words[start:]
+
+
+def _occurrences(spoken: Sequence[str], wanted: Sequence[str]) -> Iterator[Span]:
+    size = len(wanted)
+    for start, word in enumerate(spoken):
+        if word == wanted[0] and list(spoken[start : start + size]) == list(wanted):
+            yield start, start + size
+
+
+def _best(spoken: list[str], wanted: Sequence[str], near: set[str]) -> list[Span]:
+    """The occurrence with most of the question's words around it, as a list of one, or of none."""
+
+    def company(run: Span) -> int:
+        first, last = run
+        return len(near.intersection(spoken[max(0, first - _NEARBY) : first] + spoken[last : last + _NEARBY]))
+
+    # max() keeps the first of equals.
+    best = max(_occurrences(spoken, wanted), key=company, default=None)
+    return [] if best is None else [best]
+
+
+def _longest_run(spoken: Sequence[str], wanted: Sequence[str]) -> list[Span]:
+    if len(wanted) > _LONGEST_ANSWER:
+        return []
+    best: Span = (0, 0)
+    lengths = [0] * (len(wanted) + 1)
+    for end, word in enumerate(spoken, start=1):
+        # lengths[j]: how many words before `end` agree with those before wanted[j].
+        lengths = [0] + [lengths[j] + 1 if word == wanted[j] else 0 for j in range(len(wanted))]
+        longest = max(lengths)
+        if longest > best[1] - best[0]:
+            best = (end - longest, end)
+    run = spoken[best[0] : best[1]]
+    # A lone "the" tells nobody where the answer is.
+    return [best] if any(word not in _WEAK for word in run) else []
+
+
+def _widened(text: str, start: int, end: int, answer: str) -> Span:
+    """With the signs that belong to the answer's first and last word: the "%" of "75 %", the "$" of "$10"."""
+    stripped = answer.strip().rstrip(".!?:;,")
+    tail = re.search(r"\s*[^\w\s]*$", stripped)
+    if tail and tail.group() and text.startswith(tail.group(), end):
+        end += len(tail.group())
+    head = re.match(r"[^\w\s]*", stripped)
+    if head and head.group() and text.endswith(head.group(), 0, start):
+        start -= len(head.group())
+    return start, end
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
