@@ -1,0 +1,29 @@
+"""What a user may choose about a deck's cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+# Seconds since 1970, UTC. Every note counts as last changed then until something better is known: a fixed time, so
+# that importing an unchanged deck again leaves the learner's own edits alone.
+NOTE_MODIFIED = 1_735_689_600
+# The same for the note type. Raise it when a template or style in templates/ changes, and only then: Anki takes the
+# new ones over on the next import, and would overwrite the learner's own styling for nothing otherwise.
+NOTE_TYPE_MODIFIED = 1_735_689_600
+
+
+@dataclass(frozen=True, slots=True)
+class DeckOptions:
+    """How the cards look and when they changed.
+
+    `templates` is a folder of the user's own templates, used before the built-in ones. `look` names a style of
+    looks/*.css. `modified` maps a card's id to the time its content last changed, in seconds since 1970;
+    cards that it does not name have NOTE_MODIFIED. `note_type_modified` is the same for templates and style.
+    """
+
+    templates: Path | None = None
+    look: str = "plain"
+    modified: Mapping[str, int] = field(default_factory=dict)
+    note_type_modified: int = NOTE_TYPE_MODIFIED

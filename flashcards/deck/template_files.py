@@ -1,0 +1,40 @@
+"""Where template files are: the user's folder first, then the built-in ones."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from flashcards.errors import UserError
+
+CARD_FILES = ("front.html", "back.html", "reverse-front.html", "reverse-back.html")
+STYLE = "style.css"
+PAGE = "page.html"
+LOOKS = "looks"
+
+
+def builtin_folder() -> Path:
+    """The built-in templates: inside the package where it is installed, at the root of a checkout."""
+    installed = Path(str(resources.files("flashcards"))) / "templates"
+    return installed if installed.is_dir() else Path(__file__).resolve().parents[2] / "templates"
+
+
+def check_folder(folder: Path) -> None:
+    """Raises UserError unless `folder` holds at least one template or look that would be used."""
+    if not folder.is_dir():
+        raise UserError("no such folder of templates, name one that exists", folder)
+    names = (*CARD_FILES, STYLE, PAGE)
+    if not any((folder / name).is_file() for name in names) and not any(folder.glob(f"{LOOKS}/*.css")):
+        raise UserError(f"no template here, it should hold some of {', '.join(names)}", folder)
+
+
+def looks(folder: Path | None) -> list[str]:
+    """The names of all looks, the user's and the built-in ones, sorted."""
+    folders = [builtin_folder(), *([folder] if folder else [])]
+    return sorted({file.stem for each in folders for file in (each / LOOKS).glob("*.css")})
+
+
+def source_of(name: str, folder: Path | None) -> Path:
+    """The file that the template `name` is read from."""
+    own = folder / name if folder else None
+    return own if own is not None and own.is_file() else builtin_folder() / name

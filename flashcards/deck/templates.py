@@ -1,0 +1,150 @@
+"""Card templates and style, read through Jinja2 and checked before anything is written.
+
+Jinja2 here uses [[ ]], [% %] and [# #], so that Anki's {{Field}} passes through it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from flashcards.deck.anki_template import AnkiTemplateError, Node, has_content, parse
+from flashcards.deck.fields import FIELDS
+from flashcards.deck.options import DeckOptions
+from flashcards.deck.template_files import CARD_FILES, LOOKS, STYLE, builtin_folder, check_folder, looks, source_of
+from flashcards.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a card: its template for Anki, the same parsed, and the file it comes from."""
+
+    source: str
+    nodes: tuple[Node, ...]
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class CardTemplates:
+    """All that the note type shows: both sides of the card and of its reverse, and their style."""
+
+    front: Side
+    back: Side
+    reverse_front: Side
+    reverse_back: Side
+    css: str
+
+
+def load_templates(options: DeckOptions, page: bool = False) -> CardTemplates:
+    """The templates that `options` ask for; `page` asks for the style of the page to look through.
+
+    Raises UserError, with file and line where there is one, for an unknown look, a missing folder, an error of
+    Jinja2's and what Anki would show an error for.
+    """
+    if options.templates:
+        check_folder(options.templates)
+    known = looks(options.templates)
+    if options.look not in known:
+        near = difflib.get_close_matches(options.look, known, n=1, cutoff=0)
+        raise UserError(f"there is no look {options.look!r}, do you mean {near[0]}? (known: {', '.join(known)})")
+    front, back, reverse_front, reverse_back = (_side(name, options) for name in CARD_FILES)
+    css = render_file(_style(options), options, page=page)
+    templates = CardTemplates(front, back, reverse_front, reverse_back, css)
+    if has_content(templates.reverse_front.nodes, set(FIELDS) - {"ReverseQuestion"}):
+        raise UserError(
+            "this shows something even without a ReverseQuestion, put it between {{#ReverseQuestion}} and"
+            " {{/ReverseQuestion}}",
+            templates.reverse_front.file,
+        )
+    return templates
+
+
+def render_file(name: str, options: DeckOptions, autoescape: bool = False, **values: object) -> str:
+    """The template `name` as text, given `values` and `look`, the name of the style file of the look asked for.
+
+    Raises UserError at file:line for whatever is wrong in it.
+    """
+    folders = [options.templates] if options.templates else []
+    builtin = FileSystemLoader(builtin_folder())
+    environment = ImmutableSandboxedEnvironment(
+        block_start_string="[%",
+        block_end_string="%]",
+        variable_start_string="[[",
+        variable_end_string="]]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        autoescape=autoescape,
+        loader=ChoiceLoader([FileSystemLoader(folders), builtin, PrefixLoader({"builtin": builtin})]),
+    )
+    look = f"{LOOKS}/{options.look}.css"
+    try:
+        return environment.get_template(name).render({"look": look, **values}).strip() + "\n"
+    except TemplateSyntaxError as problem:
+        file = problem.filename or source_of(name, options.templates)
+        raise UserError(_sentence(problem.message), file, problem.lineno) from problem
+    except TemplateNotFound as problem:
+        file, line = _place(problem, options, name)
+        raise UserError(f"there is no template {problem.message!r}, mend its name", file, line) from problem
+    except UnicodeDecodeError as problem:
+        raise UserError("this is not UTF-8, save it as UTF-8", source_of(name, options.templates)) from problem
+    except RecursionError as problem:
+        advice = f'this includes or extends itself, write "builtin/{name}" for the built-in one'
+        raise UserError(advice, source_of(name, options.templates)) from problem
+    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as problem:
+        file, line = _place(problem, options, name)
+        raise UserError(_sentence(str(problem) or type(problem).__name__), file, line) from problem
+
+
+def _style(options: DeckOptions) -> str:
+    """The user's style where there is one, which may extend the look; else the look, which extends the built-in."""
+    own = options.templates is not None and (options.templates / STYLE).is_file()
+    return STYLE if own else f"{LOOKS}/{options.look}.css"
+
+
+def _side(name: str, options: DeckOptions) -> Side:
+    file = source_of(name, options.templates)
+    source = render_file(name, options)
+    try:
+        return Side(source, parse(source, FIELDS, back=name.endswith("back.html")), file)
+    except AnkiTemplateError as fault:
+        raise UserError(str(fault), *_find(fault.tag, file, options)) from fault
+
+
+def _find(tag: str, first: Path, options: DeckOptions) -> tuple[Path, int | None]:
+    """File and line of an Anki tag in the templates: it may stand in one that `first` extends or includes."""
+    own = sorted(options.templates.rglob("*.html")) if options.templates else []
+    for file in (first, *own, *sorted(builtin_folder().glob("*.html"))):
+        before, found, _ = file.read_text("utf-8", "replace").partition(tag)
+        if found:
+            return file, before.count("\n") + 1
+    return first, None
+
+
+def _place(problem: Exception, options: DeckOptions, name: str) -> tuple[Path, int | None]:
+    """The innermost line of a template that the error came through; Jinja2 puts them into the traceback."""
+    folders = [folder for folder in (options.templates, builtin_folder()) if folder]
+    for frame in reversed(traceback.extract_tb(problem.__traceback__)):
+        file = Path(frame.filename)
+        if any(file.is_relative_to(folder) for folder in folders):
+            return file, frame.lineno
+    return source_of(name, options.templates), None
+
+
+def _sentence(message: str | None) -> str:
+    return f"{' '.join((message or 'broken template').split()).rstrip('.')}, mend the template"
