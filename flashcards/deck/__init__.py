@@ -1,0 +1,37 @@
+"""Cards to files: an Anki package, data, or a page to look through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from flashcards.deck.identity import identify
+from flashcards.deck.options import DeckOptions
+from flashcards.deck.package import prepare_package
+from flashcards.deck.page import as_page
+from flashcards.deck.table import as_csv, as_jsonl
+from flashcards.deck.tags import tags_for
+from flashcards.deck.templates import load_templates
+from flashcards.deck.writing import ENDINGS, check_output, replacing
+from flashcards.model import Card
+
+__all__ = ["ENDINGS", "DeckOptions", "check_output", "identify", "load_templates", "tags_for", "write_deck"]
+
+
+def write_deck(cards: Sequence[Card], out: Path, options: DeckOptions) -> None:
+    """Write the cards, each with its `id`, to `out`; its ending says what: .apkg, .jsonl, .csv or .html.
+
+    The old `out` is replaced in one step once the new one is whole and on disk. Raises UserError for what
+    check_output() refuses, for broken templates and for a full disk; then `out` is as it was.
+    """
+    check_output(out)
+    ending = out.suffix.lower()
+    if ending == ".apkg":
+        package = prepare_package(cards, options)
+        with replacing(out) as stream:
+            package.write_to_file(stream)
+        return
+    text = as_page(cards, options) if ending == ".html" else as_jsonl(cards) if ending == ".jsonl" else as_csv(cards)
+    with replacing(out) as stream:
+        # A lone surrogate cannot come out of UTF-8 notes, but half a file must not come of one.
+        stream.write(text.encode("utf-8", "replace"))

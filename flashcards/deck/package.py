@@ -1,0 +1,170 @@
+"""Cards to an Anki package, by genanki's notes, decks and package, extended where they would cost the learner."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+import genanki
+from genanki.apkg_col import APKG_COL
+from genanki.apkg_schema import APKG_SCHEMA
+
+from flashcards.deck.escape import clean
+from flashcards.deck.fields import field_values
+from flashcards.deck.notetype import NoteType
+from flashcards.deck.options import NOTE_MODIFIED, DeckOptions
+from flashcards.deck.tags import tags_for
+from flashcards.deck.templates import load_templates
+from flashcards.errors import UserError
+from flashcards.model import Card
+
+_INSERT_NOTE = "INSERT INTO notes VALUES(?,?,?,?,?,?,?,?,?,?,?)"
+_INSERT_CARD = "INSERT INTO cards VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+# Anki shows a note's id as the time it was created, in milliseconds; it gives another one where an id is taken.
+_FIRST_ID = NOTE_MODIFIED * 1000
+# Deck ids lie where no clock will put Anki's own: above the milliseconds of the year 2109.
+_FIRST_DECK_ID = 1 << 42
+_DECK_IDS = 1 << 42
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+class StudyNote(genanki.Note):  # type: ignore[misc]
+    """A note with its own time of change, and without genanki's check for bad HTML, which is quadratic in "<"."""
+
+    def __init__(self, model: NoteType, values: Mapping[str, str], tags: list[str], guid: str, modified: int) -> None:
+        super().__init__(model=model, fields=list(values.values()), tags=tags, guid=guid)
+        self.modified = modified
+        self.card_ords = model.card_ords({name for name, value in values.items() if value})
+
+    def row(self, note_id: int) -> tuple[object, ...]:
+        """The values of the note's row in Anki's table."""
+        texts = (self._format_tags(), self._format_fields(), self.sort_field)
+        return (note_id, self.guid, self.model.model_id, self.modified, -1, *texts, 0, 0, "")
+
+    def card_rows(self, note_id: int, deck_id: int) -> Iterator[tuple[object, ...]]:
+        """The rows of the note's cards, new and unseen; their ids follow the note's."""
+        for ord_ in self.card_ords:
+            card_id = note_id + ord_
+            yield (card_id, note_id, deck_id, ord_, self.modified, -1, 0, 0, self.due, *(0,) * 8, "")
+
+    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, deck_id: int, id_gen: Iterator[int]) -> None:
+        """Write this one note and its cards; `timestamp` is not used. StudyPackage writes all notes at once."""
+        note_id = next(id_gen)
+        cursor.execute(_INSERT_NOTE, self.row(note_id))
+        cursor.executemany(_INSERT_CARD, self.card_rows(note_id, deck_id))
+
+
+class StudyPackage(genanki.Package):  # type: ignore[misc]
+    """genanki's package, written in one pass for all decks, compressed, and the same bytes for the same notes."""
+
+    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
+        """Write decks, note types and notes; `id_gen` gives ids far enough apart for a note's cards."""
+        cursor.executescript(APKG_SCHEMA)
+        cursor.executescript(APKG_COL)
+        decks = json.loads(cursor.execute("SELECT decks FROM col").fetchone()[0])
+        decks |= {str(deck.deck_id): deck.to_json() for deck in self.decks}
+        # One note type for all decks; its home deck means nothing, and the first keeps it steady.
+        models = {note.model.model_id: note.model for deck in self.decks for note in deck.notes}
+        home = self.decks[0].deck_id if self.decks else 1
+        texts = {str(model_id): model.to_json(timestamp, home) for model_id, model in models.items()}
+        cursor.execute("UPDATE col SET decks = ?, models = ?", (json.dumps(decks), json.dumps(texts)))
+        notes = [(next(id_gen), deck.deck_id, note) for deck in self.decks for note in deck.notes]
+        cursor.executemany(_INSERT_NOTE, (note.row(note_id) for note_id, _, note in notes))
+        cursor.executemany(
+            _INSERT_CARD, (row for note_id, deck_id, note in notes for row in note.card_rows(note_id, deck_id))
+        )
+
+    def write_to_file(self, file: str | Path | IO[bytes], timestamp: float | None = None) -> None:
+        """Write the package to a path or an open binary file; `timestamp` has no effect on notes with their own."""
+        with tempfile.TemporaryDirectory(prefix="make-deck-") as folder:
+            database = Path(folder) / "collection.anki2"
+            connection = sqlite3.connect(database)
+            try:
+                # Nobody reads this file before it is whole, so it needs no journal.
+                connection.execute("PRAGMA journal_mode = OFF")
+                connection.execute("PRAGMA synchronous = OFF")
+                self.write_to_db(connection.cursor(), timestamp or NOTE_MODIFIED, _note_ids())
+                connection.commit()
+            finally:
+                connection.close()
+            with zipfile.ZipFile(file, "w") as package:
+                _add(package, "collection.anki2", database)
+                names = {str(n): Path(path).name for n, path in enumerate(self.media_files)}
+                package.writestr(_member("media"), json.dumps(names))
+                for n, path in enumerate(self.media_files):
+                    _add(package, str(n), Path(path))
+
+
+def prepare_package(cards: Sequence[Card], options: DeckOptions) -> StudyPackage:
+    """The package of these cards: a deck for each talk, in the order in which the talks come, one count of `due`.
+
+    Raises UserError for broken templates and for a front that would be empty; ValueError for a card without an id or
+    with another card's.
+    """
+    if len({card.id for card in cards}) < len(cards) or not all(card.id for card in cards):
+        raise ValueError("every card needs an id of its own, see identify()")
+    templates = load_templates(options)
+    model = NoteType(templates, options.note_type_modified)
+    decks = _decks(cards)
+    for card in cards:
+        modified = options.modified.get(card.id, NOTE_MODIFIED)
+        note = StudyNote(model, field_values(card), tags_for(card), genanki.guid_for("make-deck", card.id), modified)
+        if 0 not in note.card_ords:
+            raise UserError(
+                f"the front would be empty for the card {card.question!r}, put {{{{Question}}}} on it",
+                templates.front.file,
+            )
+        decks[_key(card)].add_note(note)
+    for due, note in enumerate((note for deck in decks.values() for note in deck.notes), start=1):
+        note.due = due
+    return StudyPackage(list(decks.values()))
+
+
+def _key(card: Card) -> str:
+    # Anki takes deck names that differ by case alone for one deck.
+    return clean(card.deck).casefold()
+
+
+def _decks(cards: Iterable[Card]) -> dict[str, Any]:
+    """An empty genanki deck for each deck name, by key. No description: it would overwrite the learner's."""
+    decks: dict[str, Any] = {}
+    taken: set[int] = set()
+    for card in cards:
+        if (key := _key(card)) not in decks:
+            deck_id = _FIRST_DECK_ID + int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big") % _DECK_IDS
+            while deck_id in taken:
+                deck_id += 1
+            taken.add(deck_id)
+            decks[key] = genanki.Deck(deck_id, clean(card.deck))
+    return decks
+
+
+def _note_ids() -> Iterator[int]:
+    """Ids for notes; a note's cards have the same number and the one after it."""
+    note_id = _FIRST_ID
+    while True:
+        yield note_id
+        note_id += 2
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """A zip member that says nothing of when and where it was made."""
+    member = zipfile.ZipInfo(name, _ZIP_DATE)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    member.create_system = 3
+    member.external_attr = 0o644 << 16
+    return member
+
+
+def _add(package: zipfile.ZipFile, name: str, path: Path) -> None:
+    member = _member(name)
+    member.file_size = path.stat().st_size
+    with path.open("rb") as source, package.open(member, "w") as target:
+        while block := source.read(1 << 20):
+            target.write(block)
