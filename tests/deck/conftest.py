@@ -29,8 +29,8 @@ def make_card() -> MakeCard:
         **more: Any,
     ) -> Card:
         post = Post(source, (Block("paragraph", source, line),), line)
-        about = {key: more.pop(key) for key in ("url", "date", "file") if key in more}
-        about = {"file": Path("notes/a.md"), "line": 3, "speakers": speakers, **about}
+        about: dict[str, Any] = {"file": Path("notes/a.md"), "line": 3, "speakers": speakers}
+        about |= {key: more.pop(key) for key in ("url", "date", "file") if key in more}
         talk = Talk(title, Event(event, "May 2031"), (post,), **about)
         return Card(question, answer, **{"rule": "advice", "kind": "advice", **more}, talk=talk, post=post)
 
