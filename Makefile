@@ -1,0 +1,82 @@
+# Needs Python 3.11 or newer and make. Everything else goes into .venv, once.
+#
+#   make deck      the example deck, from notes/ to dist/   (make deck NOTES=~/my-notes DECK=dist/mine.apkg)
+#   make test      lint, format, types and every test
+#   make format    put the code in shape
+#   make readme    run the README's commands again and put in what they print
+#   make quality   how many hand-picked facts the cards cover, where ../shared/quality is at hand
+#   make clean     remove .venv, caches and built decks
+
+NOTES ?= notes
+DECK  ?= dist/devopsdays-toronto-2019.apkg
+
+VENV    := .venv
+BIN     := $(VENV)/bin
+RUN     := $(VENV)/.ready-to-run
+TEST    := $(VENV)/.ready-to-test
+QUALITY := ../shared/quality
+PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help deck test lint format format-check types pytest quality readme clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+deck: $(RUN)
+	$(BIN)/make-deck "$(NOTES)" -o "$(DECK)"
+
+test: lint format-check types pytest
+
+lint: $(TEST)
+	$(BIN)/ruff check .
+
+format-check: $(TEST)
+	$(BIN)/ruff format --check .
+
+format: $(TEST)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(TEST)
+	$(BIN)/mypy
+
+pytest: $(TEST)
+	$(BIN)/python -m pytest
+
+readme: $(TEST)
+	$(BIN)/python tests/test_readme.py --refresh
+
+quality: $(RUN)
+	@test -d "$(QUALITY)" || { echo "make quality: there is no $(QUALITY) to measure against" >&2; exit 1; }
+	@for event in toronto hartford; do \
+	  $(BIN)/make-deck "../shared/notes/devopsdays-$$event-2019.md" -o "dist/$$event.jsonl" && \
+	  $(BIN)/python "$(QUALITY)/recall.py" "dist/$$event.jsonl" "$(QUALITY)/$$event.gold.jsonl" "$(QUALITY)/$$event.posts.jsonl" \
+	  || exit 1; \
+	done
+
+clean:
+	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find dist -type f ! -name .gitkeep -delete
+	find flashcards tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# The stamps: made anew when pyproject.toml changes, so that set-up is paid for once.
+$(BIN)/python:
+	@for python in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+	  if "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+	    echo "Setting up $(VENV) with $$("$$python" --version), once"; \
+	    "$$python" -m venv --clear $(VENV) && exit 0; \
+	  fi; \
+	done; \
+	echo "make: no Python 3.11 or newer that can make a virtual environment was found on PATH" \
+	  "(python3 is: $$(python3 --version 2>&1 | head -n 1)); install Python 3.11 or newer," \
+	  "and on Debian or Ubuntu the package python3-venv as well" >&2; \
+	exit 1
+
+$(RUN): pyproject.toml | $(BIN)/python
+	$(PIP) install --prefer-binary --editable .
+	@touch $@
+
+$(TEST): pyproject.toml | $(RUN)
+	$(PIP) install --prefer-binary --editable '.[test]'
+	@touch $@
