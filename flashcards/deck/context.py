@@ -18,6 +18,8 @@ Piece = tuple[bool, str]
 # Longer "posts" are not posts; Markdown's own worst cases are not worth meeting.
 _LONGEST_MARKDOWN = 20_000
 _HASHTAGS = re.compile(r"(?:(?:^|\s+)#(?=[\w-]*[^\W\d_])[\w-]+)+\s*$")
+# "A quote heard at #Conf": there the hashtag is part of the sentence.
+_WANTS_MORE = re.compile(r"\b(?:a|an|and|at|by|during|for|from|in|of|on|or|our|the|this|to|with)$", re.IGNORECASE)
 _WRAPPERS = {"paragraph": "p", "bullet_list": "ul", "list_item": "li", "blockquote": "blockquote"}
 _INLINE = {"em": "em", "strong": "strong"}
 
@@ -125,7 +127,10 @@ def _without_hashtags(tokens: list[Token]) -> list[Token]:
     """The paragraph without the hashtags at its end; a paragraph of nothing else is left as it is."""
     kept = list(tokens)
     while kept and kept[-1].type == "text":
-        rest = _HASHTAGS.sub("", kept.pop().content).rstrip()
+        last = kept.pop()
+        rest = _HASHTAGS.sub("", last.content).rstrip()
+        if _WANTS_MORE.search(rest):
+            return [*kept, last]
         if rest:
             return [*kept, Token("text", "", 0, content=rest)]
         while kept and kept[-1].type in ("softbreak", "hardbreak"):

@@ -19,6 +19,7 @@ from flashcards.deck.escape import escape, safe_url
         ("We rest to think. #Conf #Day2", "to think", "<p>We rest to <mark>think</mark>.</p>"),
         ("Only\n#Conf", "", "<p>Only</p>"),
         ("#Conf", "", "<p>#Conf</p>"),
+        ("Heard at #Conf", "", "<p>Heard at #Conf</p>"),
         ("Bug #12 is #1", "", "<p>Bug #12 is #1</p>"),
         (
             "Teams that _own it_ ship.",
