@@ -18,6 +18,7 @@ QUALITY := ../shared/quality
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help deck test lint format format-check types pytest quality readme clean
 
 help:
@@ -73,10 +74,10 @@ $(BIN)/python:
 	  "and on Debian or Ubuntu the package python3-venv as well" >&2; \
 	exit 1
 
-$(RUN): pyproject.toml | $(BIN)/python
+$(RUN): pyproject.toml $(BIN)/python
 	$(PIP) install --prefer-binary --editable .
 	@touch $@
 
-$(TEST): pyproject.toml | $(RUN)
+$(TEST): pyproject.toml $(RUN)
 	$(PIP) install --prefer-binary --editable '.[test]'
 	@touch $@
