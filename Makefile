@@ -46,7 +46,7 @@ pytest: $(TEST)
 	$(BIN)/python -m pytest
 
 readme: $(TEST)
-	$(BIN)/python tests/test_readme.py --refresh
+	$(BIN)/python -m tests.test_readme --refresh
 
 quality: $(RUN)
 	@test -d "$(QUALITY)" || { echo "make quality: there is no $(QUALITY) to measure against" >&2; exit 1; }
