@@ -69,7 +69,7 @@ def _part_readmes(files: list[NotesFile]) -> tuple[list[NotesFile], list[Path]]:
     listed = [file.path for file in files if file.is_readme and file not in alone]
     if listed and not notes and not alone:
         raise UserError("no notes in this folder beside its README, which only names the event", listed[0].parent)
-    return sorted([*notes, *alone], key=files.index), listed
+    return [file for file in files if not file.is_readme or file in alone], listed
 
 
 def _names_event(stem: str) -> bool:

@@ -67,7 +67,7 @@ class _Reader:
             if isinstance(element, Label):
                 self._set_label(element)
             elif isinstance(element, Quote):
-                if not (len(element.blocks) == 1 and is_credit(element.source)):
+                if element.blocks and not (len(element.blocks) == 1 and is_credit(element.source)):
                     self._post(element.source, element.blocks, element.line, quoted=True)
             elif isinstance(element, Item):
                 self._item(element)

@@ -30,10 +30,10 @@ def decode(data: bytes, file: Path) -> str:
     nul = data.find(b"\0")
     if nul >= 0:
         raise UserError("this is not text (it has a NUL byte); give Markdown notes", file, _line(data, nul))
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        # The decoder counts without the byte order mark, which stands in the first line: the line is the same.
         bad = data[error.start : error.start + 1].hex()
         message = f"this is not UTF-8 (byte 0x{bad}); save the file as UTF-8 and try again"
         raise UserError(message, file, _line(data, error.start)) from None

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 # The inline parser takes quadratic time on unclosed brackets; no heading and no list of links is like that.
-_LONGEST, _MOST_BRACKETS = 10_000, 200
+_LONGEST, _MOST_BRACKETS = 10_000, 60
 _SPECIAL = re.compile(r"[\\`*_\[\]<&!]|https?://|\{#")
 _URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}']")
 # Only real tags are tags: `List<String>` is a title's own word.

@@ -19,8 +19,9 @@ _THREAD = r"(?:twitter|tweet|mastodon|bluesky|fediverse|social|x)?\s*(?:threads?
 _LIVE = r"live\s?-?(?:tweets?|tweeted|toots?|posts?|blog|notes?|skeets?)"
 _LINKS = (
     rf"{_THREAD}|twitter|mastodon|bluesky|videos?|recordings?|youtube|slides?|slide deck|deck|sketch(?:es)?|"
-    r"sketch ?notes?|links?|urls?|sources?|web ?sites?|repo(?:sitory)?|code|paper|abstract|blog(?: post)?|further reading|references|"
-    r"resources|(?:other |more |additional |talk )?(?:materials?|links|resources|information|info)"
+    r"sketch ?notes?|links?|urls?|sources?|web ?sites?|repo(?:sitory)?|code|paper|abstract|blog(?: post)?|"
+    r"further reading|references|"
+    r"(?:other |more |additional |talk )?(?:materials?|links|resources|information|info)"
 )
 _LABELS = (
     (

@@ -23,16 +23,18 @@ class Outline:
     """`talk_level`: headings of this level are talks, deeper ones their sections, higher ones event, day or session.
 
     `events` and `days` are indexes into the sections. Level 0 means that the whole file is one talk.
+    `bodies` are all sections read as if each were a talk's.
     """
 
     talk_level: int
     events: frozenset[int]
     days: frozenset[int]
+    bodies: tuple[Body, ...]
 
 
 def outline(sections: Sequence[Section], references: dict[str, Any], in_folder: bool) -> Outline:
     """Tell a file's headings apart. `in_folder`: the file is one of an event's folder, so it rather is one talk."""
-    bodies = [read_body(section.elements, references, "talk") for section in sections]
+    bodies = tuple(read_body(section.elements, references, "talk") for section in sections)
     days = frozenset(
         at
         for at, section in enumerate(sections)
@@ -44,7 +46,7 @@ def outline(sections: Sequence[Section], references: dict[str, Any], in_folder: 
         for at, section in enumerate(sections)
         if section.level == top and at not in days and _is_event(at, sections, bodies[at], days, references)
     )
-    return Outline(_talk_level(sections, bodies, events, days, in_folder), events, days)
+    return Outline(_talk_level(sections, bodies, events, days, in_folder), events, days, bodies)
 
 
 def _is_event(

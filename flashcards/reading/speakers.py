@@ -20,7 +20,7 @@ _HANDLE_URL = re.compile(
 _LINK = re.compile(r"\x00(\d+)\x00")
 _HANDLE = re.compile(r"(?<![\w.])@(\w[\w.-]*)(?:@[\w.-]+)?")
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_PRONOUNS = re.compile(r"(?:she|he|they|her|him|his|them|theirs|any|xe|ze)(?:\s*/\s*\w+)+\Z", re.I)
+_PRONOUNS = re.compile(r"\b(?:she|he|they|her|him|his|them|theirs|any|xe|ze)(?:\s*/\s*\w+)+(?!\w)", re.I)
 _HARD = re.compile(r"\s*(?:[|/;•·&+\n]|,?\s+and\s)\s*")
 _AFFILIATION = re.compile(r"\s+(?:at|of|from|@)\s+|\s*:\s+|\s+[-–—]+\s+")
 _ROLE = re.compile(r"(?:moderated|hosted|with|by)\b[:\s]*", re.I)
@@ -125,12 +125,14 @@ def _speaker(part: str, links: list[Piece], told: bool) -> Speaker | None:
         affiliation = more[0]
     elif outside and name != _AFFILIATION.split(outside, maxsplit=1)[0]:
         affiliation = re.sub(r"\A(?:at|of|from|@|[-–—:])\s+", "", outside)
-    if not affiliation and not _PRONOUNS.match(inside):
-        affiliation = inside
+    affiliation = affiliation or inside
     bracket = _PARENTHESIS.search(name)
     if bracket:
         name, affiliation = _PARENTHESIS.sub("", name), affiliation or bracket[1]
-    name, affiliation = " ".join(name.split()).strip("*_ "), " ".join(affiliation.split())
+    name, affiliation = (
+        " ".join(name.split()).strip("*_ "),
+        " ".join(_PRONOUNS.sub("", affiliation).split()).strip(" ,;"),
+    )
     words = len(name.split())
     if not name or words > 6 or len(affiliation.split()) > 10 or name.endswith(("!", "?", ":")):
         return None

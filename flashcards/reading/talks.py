@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -106,13 +107,15 @@ class _FileReader:
         self._drafts: list[_Draft] = []
         self._name = name
         self._talk: _Draft | None = None
-        heads = [at for at, part in enumerate(parts) if self._is_talk(at) and part.level]
-        self._titles = dict(zip(heads, titled([parts[at] for at in heads], references), strict=True))
+        self._heads = [at for at, part in enumerate(parts) if self._is_talk(at) and part.level]
+        self._titles = dict(zip(self._heads, titled([parts[at] for at in self._heads], references), strict=True))
         above = [at for at, part in enumerate(parts) if 0 < part.level < plan.talk_level and at not in plan.days]
         # Without an event told by its shape, one heading above all talks names the whole; of several, none does.
         alone = not plan.events and not plan.days and len(above) > 0
         alone = alone and [parts[at].level for at in above].count(parts[above[0]].level) == 1
         self._named_by = plan.events | ({above[0]} if alone else frozenset())
+        self._events = sorted(self._named_by)
+        self._events_and_days = sorted(self._named_by | plan.days)
 
     def _is_talk(self, at: int) -> bool:
         special = at in self._plan.events or at in self._plan.days
@@ -122,9 +125,9 @@ class _FileReader:
         for at, part in enumerate(self._parts):
             if at in self._plan.days and (part.level <= self._plan.talk_level or not self._plan.talk_level):
                 self._day, self._session, self._session_level = part.title, "", 0
-                self._start(part, self._body(part, "talk"), only_quotes=self._has_talks(at))
+                self._start(part, self._plan.bodies[at], only_quotes=self._has_talks(at))
             elif at in self._named_by:
-                body = self._body(part, "event")
+                body = read_body(part.elements, self._references, "event")
                 self._event = Event(part.title, body.dates, body.place)
                 self._day, self._session, self._session_level = "", "", 0
                 told = bool(body.dates) or at in self._plan.events
@@ -132,32 +135,26 @@ class _FileReader:
             elif self._is_talk(at):
                 if part.level <= self._session_level:
                     self._session, self._session_level = "", 0
-                body = self._body(part, "talk")
+                body = self._plan.bodies[at]
                 title, speakers = self._titles.get(at, (self._name, ()))
-                self._start(replace_title(part, title), body, speakers=speakers)
+                self._start(_retitled(part, title), body, speakers=speakers)
             elif part.level == 0:
                 # What stands above the first heading belongs to no talk, unless it is posts of its own.
-                self._start(replace_title(part, self._name), self._body(part, "talk"))
+                self._start(_retitled(part, self._name), self._plan.bodies[at])
             elif part.level < self._plan.talk_level:
                 if part.level <= self._session_level:
                     self._session = ""
-                self._start(part, self._body(part, "talk"))
+                self._start(part, self._plan.bodies[at])
                 self._session, self._session_level = part.title, part.level
             elif self._talk is not None:
-                self._talk.add(self._body(part, "section", part.title))
+                self._talk.add(read_body(part.elements, self._references, "section", part.title))
         return self._drafts
 
-    def _body(self, part: Section, role: str, section: str = "") -> Body:
-        return read_body(part.elements, self._references, role, section)  # type: ignore[arg-type]
-
     def _has_talks(self, at: int) -> bool:
-        """Whether talks come below this heading before the next of its level."""
-        for later in range(at + 1, len(self._parts)):
-            if self._is_talk(later):
-                return True
-            if self._parts[later].level <= self._parts[at].level and later not in self._plan.days:
-                return False
-        return False
+        """Whether talks come below an event or day before the next one."""
+        ends = self._events if at in self._named_by else self._events_and_days
+        talk, end = bisect_right(self._heads, at), bisect_right(ends, at)
+        return talk < len(self._heads) and (end == len(ends) or self._heads[talk] < ends[end])
 
     def _start(self, part: Section, body: Body, only_quotes: bool = False, speakers: tuple[Speaker, ...] = ()) -> None:
         """Begin a talk. One without posts, as an event or day mostly is, is left out in the end."""
@@ -169,15 +166,15 @@ class _FileReader:
             day=self._day,
             session=self._session,
             speakers=[*speakers, *body.speakers],
-            links=body.links,
-            pictures=body.pictures,
+            links=list(body.links),
+            pictures=list(body.pictures),
             posts=posts,
             dates=body.dates,
         )
         self._drafts.append(self._talk)
 
 
-def replace_title(section: Section, title: str) -> Section:
+def _retitled(section: Section, title: str) -> Section:
     """The section by another title."""
     return replace(section, title=title)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from flashcards.model import Speaker
-from flashcards.reading.inline import Piece, pieces, plain
+from flashcards.reading.inline import Piece, pieces
 from flashcards.reading.sections import Section
 from flashcards.reading.speakers import looks_like_name, read_speakers
 
@@ -41,7 +41,7 @@ def titled(sections: Sequence[Section], references: dict[str, Any]) -> list[tupl
 
 def _linked(section: Section, references: dict[str, Any]) -> tuple[str, tuple[Speaker, ...]]:
     """A title without the people whom it links to, or who are named behind "by"."""
-    parts = pieces(section.heading, references)
+    parts = pieces(section.heading, references) if section.heading != section.title else [Piece(section.title)]
     links = [part for part in parts if part.url and not part.picture]
     people = [(part, read_speakers([part])) for part in links]
     if links and all(speakers for _, speakers in people):
@@ -52,7 +52,7 @@ def _linked(section: Section, references: dict[str, Any]) -> tuple[str, tuple[Sp
         speakers = read_speakers([Piece(by[2])])
         if speakers:
             return by[1], speakers
-    return plain(section.heading, references), ()
+    return section.title, ()
 
 
 def _are_names(text: str) -> bool:
