@@ -1,0 +1,97 @@
+"""What was thought about a post, as lines of text: its sentences and clauses, every rule, every candidate card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.candidates import Candidate
+from flashcards.language.clauses import Clause
+from flashcards.language.sentence import Sentence
+from flashcards.pipeline import WorkedPost
+from flashcards.silence import reason
+
+
+def explain(worked: WorkedPost) -> Iterator[str]:
+    """All that is known: for writing rules."""
+    yield from post_lines(worked)
+    yield ""
+    yield "Sentences"
+    for number, sentence in enumerate(worked.sentences, start=1):
+        yield from _sentence_lines(number, sentence)
+    yield ""
+    yield "Rules"
+    yield from rule_lines(worked)
+    yield ""
+    yield "Cards"
+    for candidate in worked.chosen:
+        yield from _candidate_lines(candidate)
+    if not worked.chosen:
+        yield f"  none: {reason(worked.post, worked.sentences, worked.candidates)}"
+    for candidate in sorted(worked.candidates, key=lambda candidate: -candidate.score):
+        if candidate.dropped and candidate.question:
+            yield from _candidate_lines(candidate)
+
+
+def post_lines(worked: WorkedPost) -> Iterator[str]:
+    """Where the post stands, and its text."""
+    yield f"{worked.talk.file}:{worked.post.line}: {worked.talk.title}"
+    for line in worked.post.source.splitlines():
+        yield f"> {line}"
+
+
+def rule_lines(worked: WorkedPost) -> Iterator[str]:
+    """A line for each rule that found something, saying what became of it; then those that found nothing."""
+    silent = []
+    width = max((len(rule.name) for rule in worked.rules), default=0)
+    for rule in worked.rules:
+        found = [candidate for candidate in worked.candidates if candidate.rule is rule]
+        # The same verdict on several clauses is worth one mention.
+        verdicts = dict.fromkeys("matched: " + (candidate.dropped or "chosen") for candidate in found)
+        verdicts = dict.fromkeys(verdict.replace("matched: vetoed by", "vetoed by") for verdict in verdicts)
+        if verdicts:
+            yield f"  {rule.name:{width}}  {'; '.join(verdicts)}"
+        else:
+            silent.append(rule.name)
+    if silent:
+        yield f"  not matched: {', '.join(silent)}"
+
+
+def _sentence_lines(number: int, sentence: Sentence) -> Iterator[str]:
+    segment = sentence.segment
+    notes = [
+        f"after {segment.joint!r}" if segment.joint else "",
+        f"label {segment.label!r}" if segment.label else "",
+        f"said by {segment.by}" if segment.by else "",
+        "list item" if sentence.item else "",
+        "subject put back" if sentence.elided else "",
+        *(f"aside {aside.text!r}" for aside in segment.asides),
+        f"leads in {len(sentence.listing.items)} items" if sentence.listing else "",
+    ]
+    yield f"  {number}. {sentence.text}" + "".join(f" [{note}]" for note in notes if note)
+    for clause in sentence.clauses:
+        yield f"     {_clause(clause)}"
+    if not sentence.clauses:
+        yield "     no clause"
+
+
+def _clause(clause: Clause) -> str:
+    parse = clause.parse
+    verb = parse.text((*clause.aux, clause.verb))
+    flags = [name for name in ("negated", "past", "imperative") if getattr(clause, name)]
+    flags += [f"according to {clause.source}"] if clause.source else []
+    flags += [f"{parse.words[i]} = {text}" for i, text in sorted(clause.swaps.items())]
+    parts = [
+        f"{clause.subject_kind} {parse.text(clause.subject)!r}" if clause.subject else "no subject",
+        f"verb {verb!r}" + (f" ({', '.join(flags)})" if flags else ""),
+        *(f"{unit.role} {parse.text(unit.tokens)!r}" for unit in clause.units),
+    ]
+    return " | ".join(parts)
+
+
+def _candidate_lines(candidate: Candidate) -> Iterator[str]:
+    sign = "-" if candidate.dropped else "+"
+    score = f"{candidate.score:6.2f}" if candidate.features else " " * 6
+    yield f"  {sign} {score}  {candidate.question} -> {candidate.answer}"
+    yield f"{'':12}{candidate.rule.name}" + (f": {candidate.dropped}" if candidate.dropped else "")
+    if candidate.features:
+        yield f"{'':12}" + ", ".join(f"{name} {value:g}" for name, value in candidate.features.items() if value)

@@ -1,0 +1,220 @@
+"""The whole way: notes -> talks -> sentences -> candidate cards -> chosen cards -> a deck."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from pathlib import Path
+
+from flashcards.candidates import Candidate, candidates_of
+from flashcards.deck import DeckOptions, check_output, identify, load_templates, write_deck
+from flashcards.errors import NoCardsError, UserError
+from flashcards.language.analysis import analyse
+from flashcards.language.cache import ParseCache, Parser
+from flashcards.language.sentence import Sentence
+from flashcards.model import Card, Post, Talk
+from flashcards.reading import read_notes
+from flashcards.rulebook import Rule, load_rules
+from flashcards.selection import choose
+from flashcards.selection.choose import PER_POST
+from flashcards.silence import reason
+
+_POSTS_AT_ONCE = 500  # sentences and parses of so many posts are held at a time; the parser likes large batches
+_DIST = Path("dist")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user may choose.
+
+    `name` is the event's (None: as the notes say), `rules` are folders of rules besides the built-in ones, `without`
+    names of rules to leave out, `model` is a spaCy model (None: the small English one).
+    """
+
+    name: str | None = None
+    rules: tuple[Path, ...] = ()
+    without: tuple[str, ...] = ()
+    model: str | None = None
+    cards_per_post: int = PER_POST
+    cache: bool = True
+    deck: DeckOptions = field(default_factory=DeckOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedPost:
+    """A post with all that was thought about it; `candidates` has the chosen ones too, the others say why not.
+
+    `rules` are those that were tried.
+    """
+
+    rules: tuple[Rule, ...]
+    talk: Talk
+    post: Post
+    sentences: list[Sentence]
+    candidates: list[Candidate]
+    chosen: list[Candidate]
+
+
+@dataclass(frozen=True, slots=True)
+class PostResult:
+    """What became of a post: its cards, or why it has none, in plain words."""
+
+    talk: Talk
+    post: Post
+    cards: tuple[Card, ...]
+    silence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of the notes, post by post, in their order."""
+
+    talks: tuple[Talk, ...]
+    posts: tuple[PostResult, ...]
+
+    @property
+    def cards(self) -> list[Card]:
+        """All cards, in the order of the notes."""
+        return [card for post in self.posts for card in post.cards]
+
+
+def _ignore(*_: object) -> None:
+    """What happens to news that nobody asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who is told while the work goes on: a warning, how many posts of how many are done, each post just worked."""
+
+    warn: Callable[[str], None] = _ignore
+    progress: Callable[[int, int], None] = _ignore
+    worked: Callable[[WorkedPost], None] = _ignore
+
+
+def make_deck(notes: Sequence[Path], out: Path | None, options: Options, watcher: Watcher) -> tuple[Path, Result]:
+    """Read notes (files and folders), make their cards and write them to `out`; None is dist/<event>.apkg.
+
+    Gives the file written and what became of every post. Raises UserError, before the long work where it can be seen
+    by then, and NoCardsError if no post gives a card; nothing is written then.
+    """
+    if out is not None:
+        check_output(out)
+    load_templates(options.deck)
+    result = make_cards(notes, options, watcher, lambda talks: _check_default(talks) if out is None else None)
+    if out is None:
+        out = _default_output(result.talks)
+        out.parent.mkdir(exist_ok=True)
+    write_deck(result.cards, out, options.deck)
+    return out, result
+
+
+def make_cards(
+    notes: Sequence[Path], options: Options, watcher: Watcher, check: Callable[[tuple[Talk, ...]], None] = _ignore
+) -> Result:
+    """What becomes of every post of the notes, the cards with their ids. `check` may refuse the talks before the work.
+
+    Raises UserError, and NoCardsError if no post gives a card.
+    """
+    talks = read_notes(notes, options.name, watcher.warn)
+    check(talks)
+    result = Result(talks, tuple(_results(talks, options, watcher)))
+    identified = iter(identify(result.cards))
+    posts = tuple(replace(post, cards=tuple(next(identified) for _ in post.cards)) for post in result.posts)
+    if not any(post.cards for post in posts):
+        raise NoCardsError(_no_cards(posts), notes[0] if len(notes) == 1 else None)
+    return Result(talks, posts)
+
+
+def work(talks: Sequence[Talk], options: Options) -> Iterator[WorkedPost]:
+    """Every post with its sentences, candidates and chosen cards, in order; only some posts are held at a time.
+
+    No two cards of one event ask the same thing; what other events there are makes no difference. Raises UserError
+    for broken rules and a missing model.
+    """
+    rules = load_rules(options.rules, options.without)
+    seen: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
+    with ParseCache() if options.cache else nullcontext() as cache:
+        parser = Parser(options.model, cache)
+        for event, group in groupby(talks, key=lambda talk: talk.event.name):
+            for chunk in _chunks(group):
+                sentences = analyse([replace(talk, posts=posts) for talk, posts in chunk], parser)
+                for talk, posts in chunk:
+                    for post in posts:
+                        here = sentences[id(post)]
+                        candidates = list(candidates_of(here, rules))
+                        best = choose(candidates, seen[event], options.cards_per_post)
+                        yield WorkedPost(rules, talk, post, here, candidates, best)
+
+
+def _results(talks: Sequence[Talk], options: Options, watcher: Watcher) -> Iterator[PostResult]:
+    total = sum(len(talk.posts) for talk in talks)
+    for done, worked in enumerate(work(talks, options), start=1):
+        cards = tuple(_card(candidate, worked) for candidate in worked.chosen)
+        yield PostResult(worked.talk, worked.post, cards, _silence(worked))
+        watcher.worked(worked)
+        watcher.progress(done, total)
+
+
+def _silence(worked: WorkedPost) -> str:
+    return "" if worked.chosen else reason(worked.post, worked.sentences, worked.candidates)
+
+
+def _card(candidate: Candidate, worked: WorkedPost) -> Card:
+    rule = candidate.rule
+    return Card(
+        candidate.question,
+        candidate.answer,
+        rule.name,
+        rule.asks,
+        worked.talk,
+        worked.post,
+        score=candidate.score,
+        reversible=rule.reversible,
+    )
+
+
+def _chunks(talks: Iterator[Talk]) -> Iterator[list[tuple[Talk, tuple[Post, ...]]]]:
+    """Talks with their posts, or parts of them, together some posts at a time."""
+    chunk: list[tuple[Talk, tuple[Post, ...]]] = []
+    room = _POSTS_AT_ONCE
+    for talk in talks:
+        posts = talk.posts
+        while posts:
+            chunk.append((talk, posts[:room]))
+            posts, room = posts[room:], room - len(posts[:room])
+            if not room:
+                yield chunk
+                chunk, room = [], _POSTS_AT_ONCE
+    if chunk:
+        yield chunk
+
+
+def _no_cards(posts: Sequence[PostResult]) -> str:
+    if not posts:
+        return "there is nothing to read in these notes; posts are block quotes, paragraphs or list items"
+    reasons = [post.silence for post in posts]
+    most = max(dict.fromkeys(reasons), key=reasons.count)
+    several = f"none of the {len(posts)} posts gives a card" if len(posts) > 1 else "the only post gives no card"
+    return f"{several}, mostly for this reason: {most}; --explain says more"
+
+
+def _default_output(talks: Sequence[Talk]) -> Path:
+    names = dict.fromkeys(talk.event.name for talk in talks)
+    plain = unicodedata.normalize("NFKC", next(iter(names))) if len(names) == 1 else "all"
+    slug = re.sub(r"[^\w.]+", "-", plain.lower()).strip("-._")[:80]
+    return _DIST / f"{slug or 'deck'}.apkg"
+
+
+def _check_default(talks: Sequence[Talk]) -> None:
+    if _DIST.is_dir():
+        check_output(_default_output(talks) if talks else _DIST / "deck.apkg")
+    elif _DIST.exists() or _DIST.is_symlink():
+        raise UserError("this is not a folder, so the deck can't be put there; name an output with -o", _DIST)
+    elif not os.access(".", os.W_OK | os.X_OK):
+        raise UserError("can't be made in a folder that is not writable; name an output with -o", _DIST)
