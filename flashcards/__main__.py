@@ -1,0 +1,5 @@
+"""`python -m flashcards` is `make-deck`."""
+
+from flashcards.cli import main
+
+main()
