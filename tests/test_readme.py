@@ -18,9 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from click import Group, Option
+from click import Option
 
-from flashcards.cli import main
+from flashcards.cli.build import build
+from flashcards.cli.main import verbs
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -28,7 +29,7 @@ BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LONG_OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 # What stands for make-deck on the PATH: the checkout's program, whether or not it is installed.
 PROGRAM = """#!/bin/sh
-exec "{python}" -c 'from flashcards.cli import main; main(prog_name="make-deck")' "$@"
+exec "{python}" -c 'from flashcards.cli import main; main()' "$@"
 """
 
 
@@ -115,11 +116,18 @@ def test_the_readme_shows_commands() -> None:
 
 
 def test_every_option_of_the_build_is_explained_and_no_other() -> None:
-    build = main.commands["build"] if isinstance(main, Group) else main
-    readme = README.read_text(encoding="utf-8")
-    table = readme[readme.index("## Options") :].split("\n## ")[0]
     options = {name for each in build.params if isinstance(each, Option) for name in each.opts if name[:2] == "--"}
-    assert set(LONG_OPTION.findall(table)) - {"--help", "--version"} == options - {"--help", "--version"}
+    assert set(LONG_OPTION.findall(_section("Options"))) - {"--help", "--version"} == options
+
+
+def test_every_verb_is_explained() -> None:
+    named = set(re.findall(r"`make-deck ([a-z]+)", _section("Looking closer")))
+    assert set(verbs.commands) - {"build"} <= named
+
+
+def _section(heading: str) -> str:
+    readme = README.read_text(encoding="utf-8")
+    return readme[readme.index(f"\n## {heading}\n") + 1 :].split("\n## ")[0]
 
 
 def test_links_to_files_lead_somewhere() -> None:
