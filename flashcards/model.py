@@ -38,7 +38,8 @@ class Block:
     """A paragraph or list item of a post, in Markdown's inline syntax, with what is nested below it.
 
     `kind` is "paragraph" or "item". `text` keeps line breaks of the notes as newlines. The items of a list
-    that follows a paragraph of the same post are that paragraph's children; nested items are the item's.
+    that follows a paragraph ending in a colon are that paragraph's children, after any other they are blocks of their
+    own; nested items are the item's.
     `ordered` is true for an item of a numbered list. `line` is 1-based.
     """
 

@@ -59,7 +59,7 @@ _KEY_PATTERNS = [(key, re.compile(rf"(?:{words})\s*[:：]\s*(?=\S)", re.I)) for 
 _BY = re.compile(r"(?:[Pp]resented |[Gg]iven |[Aa] talk )?[Bb]y\s+(?=[A-Z@\x00])")
 _CREDIT = re.compile(
     r"[\W_]*(?:(?:photo|image|picture|illustration|sketch|drawing|cover|cartoon)s?\s*"
-    r"(?:credits?\b|source\b|:?\s*(?:taken |drawn |made )?(?:by|courtesy|©|via)\b)|credits?\s*:|©|\(c\)\s)",
+    r"(?:credits?\b|source\b|:?\s*(?:taken |drawn |made )?(?:by|courtesy|©|via)\b)|(?:photos?|credits?)\s*:|©|\(c\)\s)",
     re.I,
 )
 _THREAD_TEXT = re.compile(r"\b(?:threads?|thrads?|toots?|tweets?|skeets?|livetweets?)\b", re.I)

@@ -19,7 +19,7 @@ from flashcards.model import Block
 
 BOLD_LEVEL = 7  # a paragraph in bold is a heading below Markdown's six
 _NESTING = 60  # block quotes and lists deeper than this are dropped; the parser and we recurse that far
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n((?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\n((?:[^\n]*\n){0,200}?)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)")
 _TIGHT_HEADING = re.compile(r"(#{1,6})(?=[^#\s])(.*?)#*[ \t]*\Z", re.DOTALL)
 _QUOTE_MARK = re.compile(r"^[ \t]*>[ \t]?")
 _TRAILING_TAGS = re.compile(r"(?:\s*#\w+)+\s*\Z")
@@ -79,8 +79,8 @@ def parse(text: str) -> Document:
     """Read Markdown. Tables, code, rules and HTML blocks are no posts and are left out."""
     title = ""
     front = _FRONT_MATTER.match(text)
-    if front and ":" in front[1]:
-        found = re.search(r"^title:[ \t]*(\S.*?)[ \t]*$", front[1], re.MULTILINE)
+    if front and (":" in front[2] or "=" in front[2]):
+        found = re.search(r"^title[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", front[2], re.MULTILINE)
         title = found[1].strip("\"'") if found else ""
         text = "\n" * front[0].count("\n") + text[front.end() :]
     references: dict[str, Any] = {}

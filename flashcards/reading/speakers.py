@@ -114,7 +114,9 @@ def _speaker(part: str, links: list[Piece], told: bool) -> Speaker | None:
         handle = handle or (profile[1] if profile else "")
         person = person or bool(_PERSON_URL.match(link.url))
         if found[0] in outside and not is_resource(link.text) and not link.text.startswith("@"):
-            name = name or link.text
+            if not outside.startswith(found[0]):  # "Notes of [her]'s talk" is a sentence
+                return None
+            name = link.text
     outside, inside = _LINK.sub(" ", outside).strip(), _LINK.sub(" ", inside).strip()
     for text in (outside, inside, name):
         if at := _HANDLE.search(text):

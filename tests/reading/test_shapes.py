@@ -35,6 +35,7 @@ from flashcards.reading.speakers import read_speakers
         ("Carbon sinks, briefly", []),
         ("[twitter thread](https://twitter.com/me/status/1)", []),
         ("[slides](https://slides.example/ann)", []),
+        ("Notes of [Ann Lee](https://twitter.com/annlee)'s talk", []),
         ("Deployment", []),
     ],
 )
@@ -118,7 +119,7 @@ def test_labels(text: str, expected: Label | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Photo by Kim Ek", "_Image: courtesy of the museum_", "Picture credits: Kim", "© Kim"]
+    "text", ["Photo by Kim Ek", "_Image: courtesy of the museum_", "Picture credits: Kim", "*Photo: Kim*", "© Kim"]
 )
 def test_credits(text: str) -> None:
     assert is_credit(text)
