@@ -26,7 +26,7 @@ PLEASE = re.compile(r"please\s+", re.IGNORECASE)
 @cache
 def unit_pattern() -> re.Pattern[str]:
     """What is shown to the parser as one noun: quoted spans, words with two hyphens and more, the units of words.toml."""
-    names = "|".join(re.escape(name) for name in sorted(words("units"), key=len, reverse=True))
+    names = "|".join(re.escape(name) for name in sorted(words("units") | words("named_errors"), key=lambda name: (-len(name), name)))
     return re.compile(rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|\b(?:{names})\b', re.IGNORECASE)
 
 
@@ -41,7 +41,11 @@ def analyse(talks: Iterable[Talk], parse_texts: ParseTexts) -> dict[int, list[Se
     parses = dict(zip(map(id, pieces), parse_texts([piece.segment.text for piece in pieces]), strict=True))
     told = {id(piece): _filled(piece.segment.text, parses[id(piece)], vocabulary) for piece in pieces}
     again = [piece for piece in pieces if told[id(piece)]]
-    parses.update(zip(map(id, again), parse_texts([told[id(piece)] for piece in again]), strict=True))
+    for piece, parse in zip(again, parse_texts([told[id(piece)] for piece in again]), strict=True):
+        if told[id(piece)].startswith("The ") and not _has_subject(parse):
+            told[id(piece)] = ""
+        else:
+            parses[id(piece)] = parse
     out: dict[int, list[Sentence]] = {}
     for talk, post, here in found:
         sentences = [_sentence(piece, parses[id(piece)], told[id(piece)], talk, post, vocabulary) for piece in here]
@@ -83,6 +87,8 @@ def _filled(text: str, parse: Parse, vocabulary: Vocabulary) -> str:
         return f"You should {text[:1].lower() + text[1:]}"
     if tag == "VBZ" and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
         return f"It {small}"
+    if tag in ("NN", "NNP", "JJ") and len(parse) > 4 and not parse.tags[parse.root].startswith("V"):
+        return f"The {small}"  # a verb taken for a plural: an article in front mostly puts it right
     return ""
 
 

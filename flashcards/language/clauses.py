@@ -149,9 +149,9 @@ def _is_verb(parse: Parse, i: int) -> bool:
 
 
 def _clauses_at(parse: Parse, verb: int, sharer: Clause | None, imperative: bool, source: str = "", link: str = "") -> list[Clause]:
-    if not _is_verb(parse, verb):
-        return []
-    conjuncts = [c for c in parse.children(verb, "conj") if _is_verb(parse, c) and _shares_or_has_subject(parse, c, verb)]
+    if not _is_verb(parse, verb) or sum(1 for c in parse.children(verb, "nsubj", "nsubjpass") if c < verb) > 1:
+        return []  # two subjects: the parse contradicts itself
+    conjuncts = [c for c in parse.children(verb, "conj") if _is_verb(parse, c) and _stands_alone(parse, c, verb)]
     own_subject = next((c for c in parse.children(verb, *SUBJECTS) if c < verb or parse.deps[c] == "expl"), None)
     late_subject = next((c for c in parse.children(verb, "nsubj", "nsubjpass", "attr") if c > verb), None) if own_subject is not None and parse.deps[own_subject] == "expl" else None
     subject_head = own_subject if own_subject is not None else (sharer.subject_head if sharer else -1)
@@ -174,6 +174,7 @@ def _clauses_at(parse: Parse, verb: int, sharer: Clause | None, imperative: bool
     clauses: list[Clause] = []
     for variant in _unfold(parse, verb, predicate):
         units = _units(parse, verb, set(variant), subject)
+        units += _whole_predicate(parse, verb, aux, variant, units)
         clause = Clause(parse, verb, subject_head, subject, aux, variant, tuple(units), source, link, imperative)
         clauses.append(clause)
     reported = [u for u in clauses[0].units if u.role == "content" and base(parse.words[verb], parse.tags[verb]) in words("reporting_verbs")] if clauses else []
@@ -190,8 +191,9 @@ def _link(parse: Parse, verb: int, conjunct: int) -> str:
     return parse.lower[before[-1]] if before else ","
 
 
-def _shares_or_has_subject(parse: Parse, c: int, verb: int) -> bool:
-    return parse.child(c, *SUBJECTS) is not None or c > verb
+def _stands_alone(parse: Parse, c: int, verb: int) -> bool:
+    """Whether a coordinated verb is a clause of its own: with "or" it is true only together with the first."""
+    return parse.child(c, *SUBJECTS) is not None or not any(verb < j < c and parse.lower[j] == "or" for j in parse.children(verb, "cc"))
 
 
 def _connective(parse: Parse, i: int, subject: tuple[int, ...], verb: int) -> bool:
@@ -216,7 +218,7 @@ def _unfold(parse: Parse, verb: int, predicate: tuple[int, ...]) -> list[tuple[i
         if not inner:
             return [predicate]
         at = inner[0]
-        conjuncts = [c for c in parse.children(at, "conj") if parse.tags[c] == "VB"]
+        conjuncts = [c for c in parse.children(at, "conj") if parse.tags[c] == "VB" and _stands_alone(parse, c, at)]
         if conjuncts:
             break
     joints = parse.children(at, "cc")
@@ -259,12 +261,51 @@ def _units(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...],
             if not tokens:
                 continue
             role, gap, marker, descend = _role(parse, at, c, tokens)
+            if role == "complement" and parse.lower[tokens[0] - 1] == "both" and tokens[0] - 1 in allowed:
+                tokens = gap = (tokens[0] - 1, *tokens)
+            if role in ("object", "complement"):
+                tokens, gap = _part_purpose(parse, verb, c, tokens, found)
+                found += _of_units(parse, c, tokens, at) if role == "complement" else []
             if role:
                 found.append(Unit(role, c, tokens, gap, marker, 0 <= tokens[-1] < first, at))
             if descend:
                 stack.append(c)
     found.sort(key=lambda unit: (unit.tokens[0], -len(unit.tokens)))
     return found
+
+
+def _whole_predicate(parse: Parse, verb: int, aux: tuple[int, ...], predicate: tuple[int, ...], units: list[Unit]) -> list[Unit]:
+    """What one should do, behind a modal: all of the predicate but its conditions, purposes and reasons."""
+    if not any(parse.tags[a] == "MD" for a in aux):
+        return []
+    apart = {i for unit in units if unit.fronted or unit.role in ("condition", "purpose", "reason", "concession", "discourse", "participle") for i in unit.tokens}
+    kept = _trim(parse, tuple(i for i in predicate if i not in apart))
+    return [Unit("predicate", verb, kept, kept, "", False, verb)] if kept and verb in kept else []
+
+
+def _part_purpose(parse: Parse, verb: int, c: int, tokens: tuple[int, ...], found: list[Unit]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """An infinitive that the parser hangs on the object ("need a framework to help us") is mostly the verb's purpose."""
+    if parse.lower[c] in words("infinitive_nouns") or parse.tags[c] not in ("NN", "NNS", "NNP") or base(parse.words[verb], parse.tags[verb]) == "be":
+        return tokens, tokens
+    for below in parse.children(c, "acl", "relcl"):
+        inside = tuple(i for i in parse.subtree(below) if i in tokens)
+        if inside and parse.tags[below] == "VB" and parse.lower[inside[0]] == "to" and inside[-1] == tokens[-1] and parse.child(below, "dobj", "prep", "ccomp", "xcomp") is not None:
+            found.append(Unit("purpose", below, inside, inside, "to", False, verb))
+            kept = _trim(parse, tuple(i for i in tokens if i not in inside))
+            return kept, kept
+    return tokens, tokens
+
+
+def _of_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:
+    """ "part of X", "the source of X": X may be asked for, the noun stays in the question."""
+    if parse.lower[c] not in words("of_nouns"):
+        return []
+    units = []
+    for p in parse.children(c, "prep"):
+        inside = _trim(parse, tuple(i for i in parse.subtree(p) if i in tokens))
+        if parse.lower[p] == "of" and len(inside) > 1 and inside[-1] == tokens[-1]:
+            units.append(Unit("prepositional", p, inside, inside[1:], "of", False, at))
+    return units
 
 
 def _role(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str, tuple[int, ...], str, bool]:
@@ -276,6 +317,8 @@ def _role(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str, 
         return "complement", tokens, "", False
     if dep == "acomp":
         return "complement", tokens, "", True
+    if dep == "dative" and tag in ("IN", "TO"):
+        return _prepositional(parse, at, c, tokens)
     if dep == "dative":
         return "indirect", tokens, "", False
     if dep == "prt":
@@ -284,7 +327,7 @@ def _role(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str, 
         return "", (), "", False
     if dep in ("prep", "agent"):
         return _prepositional(parse, at, c, tokens)
-    if dep in ("xcomp", "advcl", "ccomp", "relcl", "acl") or (dep == "conj" and tag == "VB"):
+    if dep in ("xcomp", "advcl", "ccomp", "relcl", "acl"):
         return _clausal(parse, at, c, tokens)
     if dep == "advmod":
         return "adverb", tokens, "", False
@@ -303,7 +346,7 @@ def _prepositional(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tu
         return "reason", tokens, marker, False
     if inner is None or not below:
         return "particle", (), marker, False
-    gap = tuple(i for i in below)
+    gap = tuple(below)
     if parse.deps[inner] == "pcomp" and parse.tags[inner] == "VBG":
         if marker == "by":
             return "means", tokens, marker, False
@@ -329,6 +372,8 @@ def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[st
         return "purpose", tokens, "so that" if second == "that" else "so", False
     if first == "in" and second in ("order", "case"):
         return ("purpose" if second == "order" else "condition"), tokens, f"in {second}", False
+    if parse.deps[c] == "ccomp" and parse.tags[tokens[0]] in ("WRB", "WP", "WDT"):
+        return "content", tokens, first, False
     if first in CONDITION or (first == "as" and second in ("soon", "long")) or (first in ("even", "especially", "only", "just", "except", "right") and second in CONDITION):
         return ("concession" if first == "even" else "condition"), tokens, first if first in CONDITION else second, False
     if first in CONCESSION:
@@ -341,9 +386,9 @@ def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[st
         return "participle", tokens, "", False
     if parse.deps[c] in ("relcl", "acl"):
         return "", (), "", False
-    if parse.deps[c] in ("xcomp", "conj") and (to or tag == "VB"):
+    if parse.deps[c] == "xcomp" and (to or tag == "VB"):
         governor = base(parse.words[at], parse.tags[at])
-        if to and parse.deps[c] == "xcomp":
+        if to:
             has_object = parse.child(at, "dobj") is not None
             if has_object and governor not in words("object_control_verbs"):
                 return "purpose", tokens, "to", False
@@ -355,7 +400,7 @@ def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[st
     if parse.deps[c] == "xcomp":
         return "complement", tokens, "", False
     if parse.deps[c] == "ccomp":
-        if tag == "VB" and has_subject:
+        if tag == "VB" and has_subject and not any(parse.tags[a] == "MD" for a in parse.children(c, "aux")):
             return "infinitive", tokens, "", True
         if to:
             return "infinitive", tokens, "to", True

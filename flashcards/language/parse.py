@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 
+SAME_IN_PAST = frozenset("hurt put set cut let cost hit shut spread split bet quit rid".split())
+
+
 class Parse:
     """The words of one segment with tags (Penn Treebank) and dependencies (ClearNLP, as spaCy's English models give).
 
@@ -29,6 +32,18 @@ class Parse:
                 self._children[head].append(i)
         self.root = roots[0] if roots else -1
         self._spans: dict[int, tuple[int, ...]] = {}
+        self._mend()
+
+    def _mend(self) -> None:
+        """Put two tags right that a small model gets wrong: plurals that begin a sentence, past forms like the present."""
+        for i, tag in enumerate(self.tags):
+            if tag == "VBD" and self.lower[i] in SAME_IN_PAST:
+                subject = self.child(i, "nsubj", "csubj")
+                if subject is None or self.tags[subject] in ("NNS", "NNPS") or self.lower[subject] in ("we", "you", "they", "people"):
+                    self.tags[i] = "VBP"
+        if self.tags and self.tags[0] in ("NNP", "NNPS") and self.lower[0].endswith("s") and self.deps[0] == "nsubj" and self.words[0][1:].islower():
+            if self.tags[self.heads[0]] == "VBP" or any(self.lower[a] in ("are", "were", "do", "have") for a in self.children(self.heads[0], "aux", "auxpass")):
+                self.tags[0] = "NNS"
 
     def __len__(self) -> int:
         return len(self.words)

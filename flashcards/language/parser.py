@@ -9,6 +9,7 @@ from importlib import util
 from typing import TYPE_CHECKING, Any
 
 from flashcards.errors import UserError
+from flashcards.language import lexicon
 from flashcards.language.parse import Parse
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ def parse_texts(nlp: Language, texts: Iterable[str], units: re.Pattern[str]) -> 
         )
 
 
+def _named(unit: str) -> str:
+    return f'"{unit.lower()}"' if unit.lower() in lexicon.words("named_errors") else unit
+
+
 def _tokens(nlp: Language, text: str, units: re.Pattern[str]) -> tuple[list[str], list[bool], list[str]]:
     words: list[str] = []
     spaces: list[bool] = []
@@ -84,7 +89,7 @@ def _tokens(nlp: Language, text: str, units: re.Pattern[str]) -> tuple[list[str]
             shown.append(token.text)
             spaces.append(bool(token.whitespace_))
         if found:
-            words.append(found.group(0))
+            words.append(_named(found.group(0)))
             shown.append(UNIT)
             spaces.append(text[found.end() : found.end() + 1] == " ")
             start = found.end()

@@ -24,7 +24,7 @@ def resolve(sentence: Sentence) -> None:
         if previous is None:
             continue
         kind = clause.subject_kind
-        if kind in ("it", "they") and not _expletive(clause):
+        if kind in ("it", "they") and not is_expletive(clause):
             found = _antecedent(*previous, plural=kind == "they")
             if found:
                 clause.swaps[clause.subject_head] = found
@@ -32,7 +32,7 @@ def resolve(sentence: Sentence) -> None:
             found = _deed(*previous)
             if found and sentence.parse.lower[clause.subject_head] in ("this", "that"):
                 clause.swaps[clause.subject_head] = found
-        _objects(sentence, clause, *previous)
+        _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
 
 
 def _last_clause(sentence: Sentence) -> tuple[Sentence, Clause] | None:
@@ -42,7 +42,7 @@ def _last_clause(sentence: Sentence) -> tuple[Sentence, Clause] | None:
     return before, before.clauses[-1]
 
 
-def _expletive(clause: Clause) -> bool:
+def is_expletive(clause: Clause) -> bool:
     """Whether "it" only fills the subject's place: "it is easy to ...", "it can help to ...", "it is not X at the heart of Y"."""
     parse = clause.parse
     if clause.lemma in ("seem", "appear", "turn", "take", "rain", "depend"):

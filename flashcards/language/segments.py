@@ -15,6 +15,7 @@ COLON = re.compile(r"(?<=[\w\")]):\s+(?=[\w\"'])")
 DASH = re.compile(r"\s+(?:--+|[-–—])\s+|(?<=\w)\s*—\s*(?=\w)")
 PARENTHESIS = re.compile(r"\s*\(([^()]{1,300})\)")
 ATTRIBUTION = re.compile(r"""["'.!?]?\s+(?:--?|[–—])\s*((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$""")
+CONTRAST = re.compile(r",\s+(?:and |but )?not (?!only\b|just\b|even\b|necessarily\b|always\b|to mention\b)((?:simply |merely )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$")
 ARROW = re.compile(r"\s*(?:--?>|=+>|→|⇒)\s*")
 
 
@@ -24,7 +25,7 @@ class Aside:
 
     before: str
     text: str
-    form: str  # "parenthesis" or "dash"
+    form: str  # "parenthesis", or "contrast" for what the segment says it is not
 
 
 @dataclass(slots=True)
@@ -101,6 +102,10 @@ def segments_of(sentence: str) -> list[Segment]:
     for number, (joint, text) in enumerate(pieces):
         text, asides = _take_asides(text)
         text = text.strip().strip(",;:").strip()
+        contrast = CONTRAST.search(text)
+        if contrast and contrast.start() > 8:
+            asides.append(Aside(text[: contrast.start()], contrast.group(1).strip(), "contrast"))
+            text = text[: contrast.start()]
         if not text:
             continue
         made.append(Segment(text, joint, label if number == 0 else "", by, end if number == len(pieces) - 1 else ".", quoted, asides))

@@ -35,6 +35,6 @@ class Vocabulary:
         small, capital = self._small[low], self._capital[low]
         if small or capital:
             return capital > small
-        if tag not in ("NNP", "NNPS"):
+        if tag != "NNP":  # a plural that only ever begins a sentence is hardly a name
             return False
         return not low.endswith(COMMON_ENDINGS)

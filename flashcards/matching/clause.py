@@ -8,6 +8,7 @@ from typing import Any
 from flashcards.language.clauses import Clause, Unit
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
+from flashcards.language.references import is_expletive
 from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, take
 from flashcards.matching.conditions import Condition, conditions
@@ -15,7 +16,7 @@ from flashcards.wording.gap import Gap
 
 ROLES = {
     "subject", "object", "complement", "prepositional", "agent", "indirect", "gerund", "infinitive", "content",
-    "purpose", "reason", "condition", "means", "participle", "concession", "adverb", "adverbial", "none",
+    "purpose", "reason", "condition", "means", "participle", "concession", "adverb", "adverbial", "predicate", "none",
 }
 
 
@@ -24,11 +25,21 @@ def _person(gap: Gap) -> bool:
     return i >= 0 and (i in gap.sentence.people or singular(gap.sentence.parse.words[i]) in words("roles"))
 
 
+def _complement(gap: Gap, feature: str) -> object:
+    unit = gap.clause.unit("complement")
+    return getattr(Gap(gap.sentence, gap.clause, unit), feature) if unit else "none"
+
+
 FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject": lambda gap: gap.clause.subject_kind,
     "subject.head": lambda gap: singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else "",
     "subject.person": _person,
     "subject.first": lambda gap: gap.sentence.parse.lower[gap.clause.subject[0]] if gap.clause.subject else "",
+    "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
+    "subject.figure": lambda gap: gap.clause.subject[:1] != () and gap.sentence.parse.tags[gap.clause.subject[0]] == "CD",
+    "subject.plural": lambda gap: gap.clause.subject != () and gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS"),
+    "subject.share": lambda gap: any(gap.sentence.parse.lower[i] in ("%", "percent") or gap.sentence.parse.lower[i].endswith("%") for i in gap.clause.subject[:3]),
+    "marker_in": lambda gap: frozenset(unit.marker for unit in gap.clause.units if unit.marker) or frozenset({"none"}),
     "subject.words": lambda gap: len(gap.clause.subject),
     "verb": lambda gap: gap.clause.lemma,
     "verbs": lambda gap: gap.verbs,
@@ -40,13 +51,23 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "reported": lambda gap: bool(gap.clause.source),
     "has": lambda gap: frozenset(unit.role for unit in gap.clause.units) or frozenset({"none"}),
     "marker": lambda gap: gap.unit.marker if gap.unit else "",
+    "governor.tag": lambda gap: gap.sentence.parse.tags[gap.unit.governor] if gap.unit else "",
+    "complement.first": lambda gap: _complement(gap, "first_word"),
+    "complement.head": lambda gap: _complement(gap, "head_noun"),
+    "complement.tag": lambda gap: _complement(gap, "head_tag"),
+    "complement.modified": lambda gap: _complement(gap, "modified"),
+    "expletive": lambda gap: gap.clause.subject_kind == "it" and is_expletive(gap.clause),
+    "fronted": lambda gap: frozenset(unit.role for unit in gap.clause.units if unit.fronted) or frozenset({"none"}),
     "governor": lambda gap: gap.governor,
     "gap.head": lambda gap: gap.head_noun,
+    "gap.vague": lambda gap: gap.vague,
     "gap.tag": lambda gap: gap.head_tag,
     "gap.first": lambda gap: gap.first_word,
     "gap.first_tag": lambda gap: gap.first_tag,
     "gap.words": lambda gap: len(gap.tokens),
     "gap.modified": lambda gap: gap.modified,
+    "gap.past": lambda gap: gap.told_in_past,
+    "gap.plain": lambda gap: gap.plain,
     "gap.number": lambda gap: gap.number != "",
     "gap.person": lambda gap: gap.person,
     "gap.fronted": lambda gap: bool(gap.unit and gap.unit.fronted),

@@ -11,7 +11,7 @@ NEVER = frozenset("he she his her him hers i me my mine himself herself".split()
 THINGS = {"it": False, "its": False, "itself": False, "they": True, "them": True, "their": True, "theirs": True, "themselves": True}
 POINTING = frozenset("this these that those such".split())
 EXPLETIVE = re.compile(r"\b(?:is|was|be|it's|makes?|made|make|can|does|will|would|did|takes?|took|could|should)(?:n't)? it\b.*\b(?:to|that|for|worth|take|takes)\b|\bit(?:'s| is| was| can be| will be| takes| pays| helps| can help| makes)\b[^,;]*\b(?:to|that)\b", re.IGNORECASE)
-CLAUSE_THAT = frozenset("say think know mean see show believe ensure tell realize recognize sure so".split())
+BACKWARD = frozenset("approach above following former latter talk speaker two others slide picture image".split())
 
 
 def dangling(question: str, answer: str, tags: dict[str, str]) -> str:
@@ -19,14 +19,10 @@ def dangling(question: str, answer: str, tags: dict[str, str]) -> str:
 
     `tags` maps the sentence's words (small) to their Penn Treebank tags.
     """
-    for text, ahead in ((question, ""), (answer, question)):
-        found = _dangling(text, ahead, tags)
-        if found:
-            return found
-    return ""
+    return _dangling(question, "", tags, words("generic_heads")) or _dangling(answer, question, tags, BACKWARD)
 
 
-def _dangling(text: str, ahead: str, tags: dict[str, str]) -> str:
+def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[str]) -> str:
     tokens = TOKEN.findall(text)
     known = [token.lower() for token in TOKEN.findall(ahead)]
     for at, token in enumerate(tokens):
@@ -39,7 +35,7 @@ def _dangling(text: str, ahead: str, tags: dict[str, str]) -> str:
                 return token
         if low in POINTING and _points(low, tokens, at, tags):
             return token
-        if low in ("the", "other", "another") and _generic(tokens, at, before, low):
+        if low == "the" and _generic(tokens, at, before, tags, generic):
             return f"{token} {tokens[at + 1]}"
     return ""
 
@@ -71,20 +67,13 @@ def _points(low: str, tokens: list[str], at: int, tags: dict[str, str]) -> bool:
     return True
 
 
-def _generic(tokens: list[str], at: int, before: list[str], low: str) -> bool:
+def _generic(tokens: list[str], at: int, before: list[str], tags: dict[str, str], generic: frozenset[str]) -> bool:
     if at + 1 >= len(tokens):
         return False
     noun = tokens[at + 1].lower()
-    if noun not in words("generic_heads") or noun in before or noun.rstrip("s") in before or noun + "s" in before:
+    if noun not in generic or noun in before or noun.rstrip("s") in before or noun + "s" in before:
         return False
     following = tokens[at + 2].lower() if at + 2 < len(tokens) else ""
-    if low != "the":
-        return False
     if following in ("of", "that", "for", "to", "in", "where", "which", "who", "behind", "between", "with", "we", "you", "they", "from", "when", "about", "on", "people", "your", "our", "against", "being"):
         return following in ("in", "on", "when", "from", "with") and noun in ("talk", "speaker", "context", "situation", "story")
-    return not (following and following[0].isalpha() and tags_noun_like(following))
-
-
-def tags_noun_like(word: str) -> bool:
-    """Whether a word after "the process" may be a noun that "process" only modifies ("the process owner")."""
-    return word not in ("is", "are", "was", "were", "be", "do", "does", "did", "can", "should", "will", "must", "have", "has", "help", "need", "make", "also", "at", "as", "by", "into", "because", "so", "if", "and", "or", "not", "even", "may", "might", "could", "would")
+    return not tags.get(following, "").startswith("NN")

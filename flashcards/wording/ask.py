@@ -22,6 +22,8 @@ def question(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tail
     if gap is not None and gap.role in ("reason", "purpose", "condition", "means"):
         dropped |= {i for unit in clause.units if unit.role in ("reason",) and unit is not gap for i in unit.tokens}
     text = _assemble(sentence, clause, gap, wh, tail, dropped)
+    if not text:
+        return ""
     for role in ("reason", "purpose"):
         if len(text.split()) > LONG and role not in keep:
             more = {i for unit in clause.units if unit.role == role and unit is not gap for i in unit.tokens}
@@ -40,11 +42,15 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     fronted = [unit for unit in clause.units if unit.fronted and unit is not gap and unit.role not in ("adverb",) and not set(unit.tokens) <= gone]
     front_tokens = {i for unit in clause.units if unit.fronted for i in unit.tokens}
     body = [i for i in clause.predicate if i not in gone and i not in front_tokens]
+    if gap is not None and gap.gap and gap.gap[-1] + 1 in body and parse.tags[gap.gap[-1] + 1] == "CC":
+        return ""  # the parser cut a coordination in two: what is asked for goes on behind the gap
     if gap is None:
         words = _subject_question(sentence, clause, body, wh)
     else:
         words = _inverted(sentence, clause, body, wh, gap, tail)
     source = f", according to {clause.source}" if clause.source else ""
+    if gap is not None and gap.gap and clause.predicate and gap.gap[-1] == clause.predicate[-1]:
+        source = "".join(f", rather than {aside.text}" for aside in sentence.segment.asides if aside.form == "contrast") + source
     text = tidy(words)
     moved = [render(sentence, clause, unit.tokens) for unit in fronted]
     if moved and (gap is not None and gap.role in ("prepositional", "agent") and text.split()[-1] in _prepositions() or len(text.split()) > 9):

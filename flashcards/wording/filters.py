@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+from flashcards.language.clauses import Unit
 from flashcards.language.forms import base, gerund
 from flashcards.language.lexicon import words
 from flashcards.wording.ask import question
@@ -22,18 +24,44 @@ def ask(gap: Gap, wh: str = "", keep: str = "") -> str:
 
     `keep` names roles of adjuncts that must stay in a long question.
     """
-    text = question(gap.sentence, gap.clause, gap.unit, wh or wh_words(gap), keep=tuple(keep.split()))
-    if not text.strip("? "):
-        raise NoWording
-    return text
+    return _sound(question(gap.sentence, gap.clause, gap.unit, wh or wh_words(gap), keep=tuple(keep.split())))
 
 
 def ask_doing(gap: Gap, wh: str = "what") -> str:
     """The question for a whole verb phrase: "What do teams need to do when ...?", "What does it keep us from doing?"."""
     if gap.unit is None:
         raise NoWording
-    tail = "doing" if gap.unit.role == "gerund" else "to do" if gap.unit.marker == "to" else "do"
-    return question(gap.sentence, gap.clause, gap.unit, wh, tail)
+    if gap.unit.role == "gerund":
+        tail = "doing" if gap.unit.marker in ("from", "into") else ""
+        return _sound(question(gap.sentence, gap.clause, gap.unit, wh, tail))
+    if gap.unit.role == "predicate":
+        tail = "" if gap.sentence.parse.child(gap.unit.head, "auxpass") is not None or gap.clause.lemma == "be" else "do"
+        return _sound(question(gap.sentence, gap.clause, gap.unit, wh, tail))
+    core = _without_adjuncts(gap)
+    tail = ("to " if gap.unit.marker == "to" else "") + ("be" if _passive_infinitive(gap) else "do")
+    return _sound(question(gap.sentence, gap.clause, core, wh, tail))
+
+
+def _sound(text: str) -> str:
+    if not text.strip("? "):
+        raise NoWording
+    return text
+
+
+def _without_adjuncts(gap: Gap) -> Unit:
+    """The infinitive without the conditions and purposes at its end: they stay in the question."""
+    assert gap.unit is not None
+    apart = {i for unit in gap.clause.units if unit.role in ("condition", "purpose", "reason") and unit is not gap.unit for i in unit.tokens}
+    kept = tuple(i for i in gap.unit.tokens if i not in apart)
+    while kept and gap.sentence.parse.tags[kept[-1]] in (",", ".", "CC"):
+        kept = kept[:-1]
+    return replace(gap.unit, tokens=kept, gap=kept)
+
+
+def _passive_infinitive(gap: Gap) -> bool:
+    assert gap.unit is not None
+    parse = gap.sentence.parse
+    return any(parse.deps[c] == "auxpass" and parse.lower[c] == "be" for c in parse.children(gap.unit.head))
 
 
 def wh_words(gap: Gap) -> str:
@@ -49,9 +77,29 @@ def answer(gap: Gap) -> str:
     return capitalise(text)
 
 
+def ask_enabled(gap: Gap) -> str:
+    """The question for what somebody is helped or made to do: "What do flags allow teams to do?"."""
+    assert gap.unit is not None
+    parse = gap.sentence.parse
+    actor = [i for c in parse.children(gap.unit.head, "nsubj") for i in parse.subtree(c) if i < gap.unit.head]
+    infinitive = tuple(i for i in gap.tokens if i not in actor)
+    tail = "to do" if any(parse.tags[i] == "TO" and parse.heads[i] == gap.unit.head for i in infinitive) else "do"
+    return _sound(question(gap.sentence, gap.clause, replace(gap.unit, tokens=infinitive, gap=infinitive), "what", tail))
+
+
+def enabled(gap: Gap) -> str:
+    """What somebody is helped or made to do, without "to"."""
+    assert gap.unit is not None
+    parse = gap.sentence.parse
+    actor = {i for c in parse.children(gap.unit.head, "nsubj") for i in parse.subtree(c) if i < gap.unit.head}
+    text = render(gap.sentence, gap.clause, [i for i in gap.tokens if i not in actor])
+    return capitalise(re.sub(r"^to ", "", text))
+
+
 def verb_phrase(gap: Gap) -> str:
     """An infinitive's words as an answer, without "to"."""
-    return capitalise(re.sub(r"^to ", "", tidy(str(gap))))
+    text = render(gap.sentence, gap.clause, _without_adjuncts(gap).tokens)
+    return capitalise(re.sub(r"^to (?:be )?" if _passive_infinitive(gap) else "^to ", "", text))
 
 
 def doing(gap: Gap) -> str:
@@ -70,7 +118,25 @@ def kind_of(gap: Gap) -> str:
     head = gap.head_words
     if gap.head_noun in words("vague") or gap.head_tag not in ("NN", "NNS"):
         raise NoWording
-    return question(gap.sentence, gap.clause, gap.unit, f"what kind of {head}")
+    return _sound(question(gap.sentence, gap.clause, gap.unit, f"what kind of {head}"))
+
+
+def share(gap: Gap) -> str:
+    """The question for a percentage: "What percentage of services have no owner?"."""
+    parse, tokens = gap.sentence.parse, gap.tokens
+    of = next((i for i in tokens if parse.lower[i] == "of"), None)
+    if of is None:
+        raise NoWording
+    rest = render(gap.sentence, gap.clause, [i for i in tokens if i > of])
+    return _sound(question(gap.sentence, gap.clause, gap.unit, f"what percentage of {rest}"))
+
+
+def figure(gap: Gap) -> str:
+    """The number in a gap, with what qualifies it: "75%", "over 2000"."""
+    found = FIGURE.search(str(gap))
+    if not found:
+        raise NoWording
+    return capitalise(found.group(0).replace(" percent", "%").replace(" %", "%"))
 
 
 def how_many(gap: Gap) -> str:
@@ -115,6 +181,33 @@ def be_for(text: object) -> str:
     return "are" if last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ops")) or last in ("people", "data", "criteria") else "is"
 
 
+def unquoted(text: object) -> str:
+    """Text without the quotation marks around it."""
+    return tidy(str(text)).strip('"').strip()
+
+
+def spelled(text: str) -> str:
+    """The words behind an abbreviation, given as "MTTR=watch the mean time to recovery": only as many as its letters."""
+    short, _, long = text.partition("=")
+    letters = [char.lower() for char in re.sub(r"s$", "", short) if char.isalnum()]
+    parts = [part for part in re.split(r"[\s/-]+", long.strip()) if part]
+    for take in range(len(letters), min(len(parts), len(letters) + 3) + 1):
+        kept = parts[-take:]
+        solid = [part for part in kept if part.lower() not in ("of", "to", "and", "the", "for", "in", "a", "as")]
+        for words_ in (kept, solid):
+            if [part[0].lower() for part in words_] == letters and kept[0].lower() == words_[0].lower():
+                found = re.search(r"[\s/-]+".join(map(re.escape, kept)) + r"$", long.strip())
+                return capitalise(found.group(0) if found else " ".join(kept))
+    raise NoWording
+
+
+def plural(text: object) -> str:
+    """The text if its noun is a plural; no wording otherwise."""
+    if be_for(text) != "are":
+        raise NoWording
+    return tidy(str(text))
+
+
 def listed(items: Any) -> str:
     """Items as one answer, separated by semicolons (by commas where each is a word or two)."""
     texts = [tidy(str(item)).rstrip(".") for item in items]
@@ -128,6 +221,8 @@ def count_word(items: Any) -> str:
     return names[len(items)] if len(items) < len(names) else str(len(items))
 
 
+FIGURE = re.compile(r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least|at most|only)\s+)?[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:%|percent|k|K|M|B|million|billion|thousand))?", re.IGNORECASE)
+
 FILTERS: dict[str, Callable[..., str]] = {
     "ask": ask,
     "ask_doing": ask_doing,
@@ -135,11 +230,18 @@ FILTERS: dict[str, Callable[..., str]] = {
     "bare": bare,
     "be": be_for,
     "count_word": count_word,
+    "ask_enabled": ask_enabled,
     "doing": doing,
+    "enabled": enabled,
+    "figure": figure,
     "how_many": how_many,
     "kind_of": kind_of,
     "listed": listed,
+    "plural": plural,
     "sentence": sentence,
+    "share": share,
     "small": small,
+    "spelled": spelled,
+    "unquoted": unquoted,
     "verb_phrase": verb_phrase,
 }

@@ -105,6 +105,21 @@ class Gap:
         return self.head in self.sentence.people or (self.head_noun in words("roles") and not self.modified & {"possessive"})
 
     @property
+    def vague(self) -> bool:
+        """Whether its head says nothing by itself and nothing behind it says more."""
+        return self.head_noun in words("vague") and not self.modified & {"preposition", "relative", "clause", "compound"}
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is just a/an, adjectives and a noun."""
+        return self.modified == {"adjective"} and self.first_word in ("a", "an") and len(self.tokens) <= 4 and self.head_noun not in words("vague")
+
+    @property
+    def told_in_past(self) -> bool:
+        """Whether its own verb is in the past tense."""
+        return any(self.sentence.parse.tags[i] == "VBD" for i in self.tokens)
+
+    @property
     def before_object(self) -> bool:
         """Whether a direct object stands before the gap in the same verb phrase."""
         if self.unit is None:
