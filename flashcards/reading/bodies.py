@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from flashcards.model import Block, Link, Picture, Post, Speaker
 from flashcards.reading.dates import dates_and_place
-from flashcards.reading.inline import Piece, pieces
+from flashcards.reading.inline import Piece, pieces, plain
 from flashcards.reading.labels import Label, is_credit, is_resource, is_thread, key_of, label_of
 from flashcards.reading.markdown import Element, Item, Paragraph, Quote, opens_list
 from flashcards.reading.speakers import read_speakers
@@ -17,6 +17,7 @@ from flashcards.reading.speakers import read_speakers
 Role = Literal["event", "talk", "section"]
 # What may stand between links without saying anything.
 _SEPARATORS = re.compile(r"[\s|/&,;:•·–—()\[\]*_.+-]+|\b(?:and|via)\b")
+_EMOJI = re.compile("[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]")
 _MAY_LINK = re.compile(r"\]\(|\]\[|https?://|\A\s*[|<\[!*_]")
 
 
@@ -72,9 +73,14 @@ class _Reader:
             elif isinstance(element, Item):
                 self._item(element)
             elif isinstance(element, Paragraph):
-                items = list(_list_at(elements, at)) if opens_list(element.text) else []
+                opens = opens_list(element.text)
+                label = label_of(plain(element.text, self._references)) if opens else None
+                items = list(_list_at(elements, at)) if opens and not label else []
                 at += len(items)
-                self._paragraph(element, items)
+                if label:
+                    self._set_label(label)
+                else:
+                    self._paragraph(element, items)
         return self._body
 
     def _set_label(self, label: Label) -> None:
@@ -96,7 +102,7 @@ class _Reader:
         rest = text
         if self._head or _MAY_LINK.search(text):
             rest = self._without_preamble(text)
-        if rest and self._label not in (Label.NONE, Label.SPEAKERS):
+        if rest and self._label is not Label.NONE:
             line = paragraph.line + text.count("\n") - rest.count("\n")
             source = paragraph.source if rest == text else rest
             self._post(source, (Block("paragraph", rest, line),), line)
@@ -117,7 +123,8 @@ class _Reader:
     def _is_preamble(self, line: str, alone: bool) -> bool:
         """Read one line if it is no text: a label, links, speakers, a fact."""
         parts = pieces(line, self._references)
-        marked = "".join("\0" if part.url else part.text for part in parts).strip().lstrip("|/& ")
+        marked = "".join("\0" if part.url else part.text for part in parts)
+        marked = _EMOJI.sub("", marked).replace(" :", ":").strip().lstrip("|/& ")
         if not marked or is_credit(marked):
             return True
         if not any(part.url for part in parts) and marked.endswith(":") and (label := label_of(marked)):
@@ -185,13 +192,14 @@ class _Reader:
 
     def _item(self, item: Item) -> None:
         text = item.block.text
-        if self._is_dropped(item):
-            return
-        if self._head and "\n" not in text and not item.block.children:
+        above = self._head and self._label in (None, Label.SPEAKERS) and not item.block.children and "\n" not in text
+        if above:
             marked = "".join("\0" if part.url else part.text for part in pieces(text, self._references)).strip()
-            if (self._label is Label.SPEAKERS or key_of(marked)[0]) and self._is_preamble(text, alone=True):
+            told = self._label is Label.SPEAKERS or marked == "\0" or key_of(marked)[0]
+            if told and self._is_preamble(text, alone=True):
                 return
-        self._post(item.source, (item.block,), item.line)
+        if not self._is_dropped(item):
+            self._post(item.source, (item.block,), item.line)
 
     def _is_dropped(self, item: Item) -> bool:
         """Whether a list item is an index's or a list of links', not a post; its links are read."""
@@ -225,6 +233,8 @@ class _Reader:
 
     def _post(self, source: str, blocks: tuple[Block, ...], line: int, quoted: bool = False) -> None:
         self._head = False
+        if self._label is Label.SPEAKERS:
+            self._label = None
         found = [
             Picture(part.url, part.text)
             for block in blocks
