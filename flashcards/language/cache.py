@@ -87,7 +87,8 @@ class ParseCache:
         """The parses known for these keys."""
         wanted = list(dict.fromkeys(keys))
         found: dict[bytes, Parse] = {}
-        with self._open() as database:
+        with self._forgiving():
+            database = self._connected()
             for start in range(0, len(wanted), _AT_ONCE):
                 part = wanted[start : start + _AT_ONCE]
                 marks = ",".join("?" * len(part))
@@ -100,7 +101,7 @@ class ParseCache:
     def put(self, parses: dict[bytes, Parse]) -> None:
         """Keep these parses; where the cache has grown too large, the older half is dropped."""
         rows = [(key, _pack(key, parse)) for key, parse in parses.items()]
-        with self._open() as database, database:
+        with self._forgiving(), self._connected() as database:
             database.execute("BEGIN IMMEDIATE")
             database.executemany("INSERT OR REPLACE INTO parses VALUES (?, ?)", rows)
             if _size(database) > self._most:
@@ -109,13 +110,16 @@ class ParseCache:
                     "(SELECT rowid FROM parses ORDER BY rowid LIMIT 1 OFFSET (SELECT count(*) / 2 FROM parses))"
                 )
 
+    def _connected(self) -> sqlite3.Connection:
+        if self._database is None:
+            self._database = _connect(self._file)
+        return self._database
+
     @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        """The database. Its errors end the block and no more: the cache only ever saves time."""
+    def _forgiving(self) -> Iterator[None]:
+        """Trouble with the file ends the block and no more: the cache only ever saves time."""
         try:
-            if self._database is None:
-                self._database = _connect(self._file)
-            yield self._database
+            yield
         except (OSError, sqlite3.Error) as problem:
             self.close()
             # Busy, full, read-only are OperationalErrors and pass; any other means that the file is no database.
@@ -200,12 +204,14 @@ def _pipeline(name: str) -> Language:
 
 
 def _model(wanted: str | None) -> str:
-    if wanted is not None and os.path.isdir(wanted):
-        return wanted
     try:
-        return model_name(wanted)
+        if wanted is None or not os.path.isdir(wanted):
+            return model_name(wanted)
     except (ImportError, ValueError):  # not even a name that Python could import
         raise UserError(f"there is no language model {wanted!r}; give an installed spaCy model or its folder") from None
+    if not os.path.isfile(os.path.join(wanted, "meta.json")):
+        raise UserError("no spaCy model in this folder; it should have a meta.json", wanted)
+    return wanted
 
 
 def _stamp(model: str) -> bytes:
