@@ -12,7 +12,7 @@ from flashcards.language.forms import base
 from flashcards.language.lexicon import words
 from flashcards.language.outline import Piece, pieces_of
 from flashcards.language.parse import Parse
-from flashcards.language.references import resolve
+from flashcards.language.references import learn_kinds, resolve
 from flashcards.language.sentence import Sentence
 from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Post, Talk
@@ -51,9 +51,13 @@ def analyse(talks: Iterable[Talk], parse_texts: ParseTexts) -> dict[int, list[Se
         sentences = [_sentence(piece, parses[id(piece)], told[id(piece)], talk, post, vocabulary) for piece in here]
         for one, two in zip(sentences, sentences[1:], strict=False):
             one.after, two.before = two, one
-        for sentence in sentences:
-            resolve(sentence)
         out[id(post)] = sentences
+    for talk in {id(talk): talk for talk, _, _ in found}.values():
+        spoken = [sentence for post in talk.posts for sentence in out[id(post)]]
+        kinds = learn_kinds(spoken)
+        for sentence in spoken:
+            sentence.kinds = kinds
+            resolve(sentence)
     return out
 
 
@@ -81,6 +85,8 @@ def _filled(text: str, parse: Parse, vocabulary: Vocabulary) -> str:
     if HALF_MODAL.match(text):
         return f"We {small}" if not first.startswith("needs") else f"It {small}"
     text = PLEASE.sub("", text)
+    if tag == "RB" and len(parse) > 2 and parse.lower[1] in words("imperatives") and parse.tags[1] in ("VB", "VBP"):
+        return f"You should {small}"
     if first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1:
         if parse.lower[1] in ("is", "are", "was", "of", "-", "has", "can", "will") or parse.tags[1] in ("VBZ", "MD", "POS"):
             return ""

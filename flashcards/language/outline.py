@@ -75,6 +75,7 @@ def _inline_listing(segments: list[Segment]) -> Listing | None:
         parts = re.split(r",\s+(?:and |or |& )?|\s+(?:and|or|&)\s+", rest[0].text.rstrip(".!"))
         if len(parts) >= 3 and all(0 < len(part.split()) <= 6 for part in parts):
             return Listing(lead, tuple(part.strip() for part in parts))
+        return Listing(lead, (_with_asides(rest[0]),))
     return None
 
 

@@ -25,13 +25,14 @@ def resolve(sentence: Sentence) -> None:
             continue
         kind = clause.subject_kind
         if kind in ("it", "they") and not is_expletive(clause):
-            found = _antecedent(*previous, plural=kind == "they")
+            found = _antecedent(*previous, plural=kind == "they", alone=sentence.elided)
             if found:
                 clause.swaps[clause.subject_head] = found
         elif kind == "this" and clause.subject_head not in clause.swaps:
             found = _deed(*previous)
             if found and sentence.parse.lower[clause.subject_head] in ("this", "that"):
                 clause.swaps[clause.subject_head] = found
+        _definites(sentence, clause)
         _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
 
 
@@ -56,7 +57,8 @@ def is_expletive(clause: Clause) -> bool:
     return any(unit.role == "infinitive" and clause.lemma in ("help", "pay", "make", "hurt", "matter", "cost") for unit in clause.units)
 
 
-def _antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
+def _antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: bool = False) -> str:
+    """The subject of `clause` where it agrees; `alone`: a subject left out means the one before, objects or not."""
     from flashcards.wording.phrase import noun_phrase
 
     if not clause.subject:
@@ -69,9 +71,11 @@ def _antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
         return ""
     coordinated = parse.child(head, "conj") is not None
     is_plural = coordinated or parse.tags[head] in PLURAL or parse.lower[head] == "people"
+    if is_plural != plural and not alone:
+        return _object_antecedent(sentence, clause, plural)
     if is_plural != plural or _points_back(sentence, clause.subject):
         return ""
-    if clause.lemma != "be" and _rivals(clause, plural):
+    if clause.lemma != "be" and not alone and _rivals(clause, plural):
         return ""
     return noun_phrase(sentence, clause, clause.subject, head)
 
@@ -120,6 +124,8 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
             continue
         plural = low in ("them", "their")
         tags = PLURAL if plural else SINGULAR
+        if low == "it" and i + 2 < len(parse) and parse.tags[i + 1] in ("JJ", "JJR") and parse.tags[i + 2] in ("TO", "IN"):
+            continue  # "make it easy to ..." stands for nothing
         if any(parse.tags[j] in tags or parse.lower[j] in words("plural_people") for j in (*clause.subject, *clause.predicate) if j < i):
             continue
         found = _antecedent(before, earlier, plural)
@@ -129,6 +135,35 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
             clause.swaps[i] = _possessive(found) if parse.tags[i] == "PRP$" else found
 
 
+def learn_kinds(sentences: list[Sentence]) -> dict[str, str]:
+    """What a talk calls by a generic noun: "JIT is an approach that ..." lets "the approach" stand for JIT later on."""
+    from flashcards.wording.phrase import noun_phrase
+
+    kinds: dict[str, str] = {}
+    for sentence in sentences:
+        parse = sentence.parse
+        for clause in sentence.clauses:
+            complement = clause.unit("complement")
+            if clause.lemma != "be" or clause.negated or clause.past or complement is None or clause.subject_kind not in ("noun", "name"):
+                continue
+            head = parse.lower[complement.head]
+            if head in words("generic_heads") and parse.lower[complement.gap[0]] in ("a", "an") and len(clause.subject) <= LONGEST and not _points_back(sentence, clause.subject):
+                said = noun_phrase(sentence, clause, clause.subject, clause.subject_head)
+                kinds[head] = "" if head in kinds else said
+    return {head: said for head, said in kinds.items() if said}
+
+
+def _definites(sentence: Sentence, clause: Clause) -> None:
+    """ "the approach" as a subject: what the talk has called an approach."""
+    parse, head = sentence.parse, clause.subject_head
+    if head < 0 or head in clause.swaps or len(clause.subject) != 2 or parse.lower[clause.subject[0]] not in ("the", "this"):
+        return
+    said = sentence.kinds.get(parse.lower[head], "")
+    if said:
+        clause.swaps[clause.subject[0]] = ""
+        clause.swaps[head] = said
+
+
 def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
     """The object of the clause before, when it is the only noun phrase there that agrees."""
     from flashcards.wording.phrase import render
@@ -136,7 +171,7 @@ def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
     parse = sentence.parse
     tags = PLURAL if plural else SINGULAR
     agreeing = [unit for unit in clause.units if unit.role in ("object", "prepositional", "complement") and unit.gap and parse.tags[_head(clause, unit.gap)] in tags]
-    if len(agreeing) != 1 or agreeing[0].role != "object" or clause.subject_kind not in ("we", "you", "none"):
+    if len(agreeing) != 1 or agreeing[0].role != "object":
         return ""
     tokens = agreeing[0].gap
     if len(tokens) > LONGEST or _points_back(sentence, tokens):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flashcards.language.clauses import Clause
@@ -25,7 +26,8 @@ class Sentence:
 
     `whole` is the full sentence where this is its first segment, else "". `item` is true when it stands in a list
     item; `listing` is set on the sentence that leads a list in. `people` are positions of words that name people.
-    `elided` says that its subject was left out and an "It" put there.
+    `elided` says that its subject was left out and an "It" put there. `kinds` maps a
+    generic noun ("approach") to what the talk calls by it.
     """
 
     segment: Segment
@@ -40,6 +42,7 @@ class Sentence:
     emphasised: tuple[str, ...] = ()
     people: frozenset[int] = frozenset()
     elided: bool = False
+    kinds: Mapping[str, str] = field(default_factory=dict)
     before: Sentence | None = field(default=None, repr=False)
     after: Sentence | None = field(default=None, repr=False)
 

@@ -29,6 +29,8 @@ class Vocabulary:
             return word == "I"
         if any(char.isupper() or char.isdigit() for char in word[1:]):
             return True
+        if " " in word:
+            return False  # a unit of several words, all but its first letter small
         if len(word) == 1 and word != "A":
             return True
         low = word.lower()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flashcards.language.sentence import Sentence
-from flashcards.matching.base import Found, pattern, take
+from flashcards.matching.base import Found, pattern, patterns, take
 
 WORD = r"[\w'’./+-]+"
 
@@ -22,7 +22,7 @@ class AsideMatcher:
         take(spec, {"term", "inside", "unless"}, {"term", "inside"})
         self.term = re.compile(rf"(?:{pattern(spec, 'term').pattern})\s*$")
         self.inside = pattern(spec, "inside")
-        self.unless = [pattern({"unless": line.strip()}, "unless") for line in str(spec.get("unless", "")).splitlines() if line.strip()]
+        self.unless = patterns(spec, "unless")
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         for aside in sentence.segment.asides:

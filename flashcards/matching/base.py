@@ -60,3 +60,11 @@ def pattern(spec: dict[str, Any], key: str, default: str | None = None, flags: i
         return re.compile(value, flags)
     except (re.error, OverflowError, RecursionError) as error:
         raise PatternError(f"{key!r} is not a valid regular expression: {error}", key) from None
+
+
+def patterns(spec: dict[str, Any], key: str) -> list[re.Pattern[str]]:
+    """One regular expression for each line under `key`; none where the key is missing."""
+    lines = spec.get(key, "")
+    if not isinstance(lines, str):
+        raise PatternError(f"{key!r} must be text with one regular expression a line", key)
+    return [pattern({key: line.strip()}, key) for line in lines.splitlines() if line.strip()]

@@ -30,6 +30,11 @@ def _complement(gap: Gap, feature: str) -> object:
     return getattr(Gap(gap.sentence, gap.clause, unit), feature) if unit else "none"
 
 
+def _modifiers(gap: Gap) -> frozenset[str]:
+    unit = gap.clause.unit("complement")
+    return Gap(gap.sentence, gap.clause, unit).modified if unit else frozenset()
+
+
 FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject": lambda gap: gap.clause.subject_kind,
     "subject.head": lambda gap: singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else "",
@@ -40,6 +45,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject.plural": lambda gap: gap.clause.subject != () and gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS"),
     "subject.share": lambda gap: any(gap.sentence.parse.lower[i] in ("%", "percent") or gap.sentence.parse.lower[i].endswith("%") for i in gap.clause.subject[:3]),
     "marker_in": lambda gap: frozenset(unit.marker for unit in gap.clause.units if unit.marker) or frozenset({"none"}),
+    "has_more": lambda gap: any(u.role in ("condition", "purpose") for u in gap.clause.units) or bool(_modifiers(gap) & {"preposition", "clause", "relative"}),
     "subject.words": lambda gap: len(gap.clause.subject),
     "verb": lambda gap: gap.clause.lemma,
     "verbs": lambda gap: gap.verbs,
@@ -50,7 +56,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "passive": lambda gap: gap.passive,
     "reported": lambda gap: bool(gap.clause.source),
     "has": lambda gap: frozenset(unit.role for unit in gap.clause.units) or frozenset({"none"}),
-    "marker": lambda gap: gap.unit.marker if gap.unit else "",
+    "marker": lambda gap: (gap.unit.marker if gap.unit else "") or "none",
     "governor.tag": lambda gap: gap.sentence.parse.tags[gap.unit.governor] if gap.unit else "",
     "complement.first": lambda gap: _complement(gap, "first_word"),
     "complement.head": lambda gap: _complement(gap, "head_noun"),

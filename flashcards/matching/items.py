@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flashcards.language.sentence import Sentence
-from flashcards.matching.base import Found, PatternError, pattern, take
+from flashcards.matching.base import Found, PatternError, pattern, patterns, take
 
 
 class ItemsMatcher:
@@ -17,13 +17,13 @@ class ItemsMatcher:
     """
 
     def __init__(self, spec: dict[str, Any], name: str) -> None:
-        take(spec, {"lead", "item", "at_least", "at_most", "unless", "label"}, {"lead"})
+        take(spec, {"lead", "item", "at_least", "at_most", "unless"}, {"lead"})
         self.lead = pattern(spec, "lead")
         self.item = pattern(spec, "item", ".+", re.DOTALL)
         self.least, self.most = spec.get("at_least", 2), spec.get("at_most", 7)
         if not isinstance(self.least, int) or not isinstance(self.most, int) or not 1 <= self.least <= self.most:
             raise PatternError("at_least and at_most must be numbers, 1 <= at_least <= at_most", "at_least")
-        self.unless = [pattern({"unless": line.strip()}, "unless") for line in str(spec.get("unless", "")).splitlines() if line.strip()]
+        self.unless = patterns(spec, "unless")
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         listing = sentence.listing

@@ -6,24 +6,25 @@ from collections.abc import Iterator
 from typing import Any
 
 from flashcards.language.sentence import Sentence
-from flashcards.matching.base import Found, PatternError, pattern, take
+from flashcards.matching.base import Found, pattern, PatternError, patterns, take
 
 
 class PairMatcher:
     """`first` matches all of a sentence, `second` all of the next one in the same post; binds both patterns' named groups.
 
-    `unless` lines are patterns that neither sentence may contain. `joint` limits the mark between them ("", ";", "-", ":").
+    `unless_first` and `unless_second` are lines of patterns that the sentence concerned may not contain.
     """
 
     def __init__(self, spec: dict[str, Any], name: str) -> None:
-        take(spec, {"first", "second", "unless", "joint"}, {"first", "second"})
+        take(spec, {"first", "second", "unless_first", "unless_second"}, {"first", "second"})
         self.first, self.second = pattern(spec, "first"), pattern(spec, "second")
         shared = set(self.first.groupindex) & set(self.second.groupindex)
         if shared:
             raise PatternError(f"the group {sorted(shared)[0]!r} is in both patterns; rename one", "second")
-        self.unless = [pattern({"unless": line.strip()}, "unless") for line in str(spec.get("unless", "")).splitlines() if line.strip()]
+        self.unless_first, self.unless_second = patterns(spec, "unless_first"), patterns(spec, "unless_second")
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
+        """The pair that begins with `sentence`, if it is one."""
         after = sentence.after
         if after is None or after.item != sentence.item:
             return
@@ -31,7 +32,8 @@ class PairMatcher:
         first = self.first.fullmatch(one)
         second = self.second.fullmatch(two) if first else None
         if first and second:
-            veto = next((p.pattern for p in self.unless if p.search(one) or p.search(two)), "")
+            veto = next((p.pattern for p in self.unless_first if p.search(one)), "")
+            veto = veto or next((p.pattern for p in self.unless_second if p.search(two)), "")
             yield Found({**first.groupdict(default=""), **second.groupdict(default="")}, None, veto)
 
 

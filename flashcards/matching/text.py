@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flashcards.language.sentence import Sentence
-from flashcards.matching.base import Found, PatternError, pattern, take
+from flashcards.matching.base import Found, PatternError, pattern, patterns, take
 
 
 class TextMatcher:
@@ -18,7 +18,7 @@ class TextMatcher:
 
     def __init__(self, spec: dict[str, Any], name: str) -> None:
         take(spec, {"item", "between", "at_least", "shared", "pattern", "unless", "whole"})
-        self.unless = [pattern({"unless": line}, "unless") for line in str(spec.get("unless", "")).splitlines() if line.strip()]
+        self.unless = patterns(spec, "unless")
         self.chain = "item" in spec
         if self.chain == ("pattern" in spec):
             raise PatternError("give either pattern, or item and between for a chain", "pattern")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from flashcards.candidates import Candidate
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
+from flashcards.language.sentence import Sentence
 from flashcards.selection.pronouns import dangling
 
 WORD = re.compile(r"[A-Za-z0-9%$€<>+'/-]+")
@@ -56,7 +57,8 @@ def question_is_vague(card: Candidate) -> str:
     if card.rule.asks in ("term", "quote") and '"' in card.question:
         return ""
     content = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
-    return "the question is too vague" if not content else ""
+    anybody = card.clause is not None and card.clause.subject_kind in ("we", "us", "you", "it", "there")
+    return "the question is too vague" if len(content) < (2 if anybody else 1) else ""
 
 
 def answer_given_away(card: Candidate) -> str:
@@ -73,14 +75,27 @@ def answer_given_away(card: Candidate) -> str:
 
 def points_elsewhere(card: Candidate) -> str:
     """A pronoun or definite phrase that the card doesn't introduce."""
-    parse = card.sentence.parse
-    tags = dict(zip(parse.lower, parse.tags, strict=True))
+    tags = _tags(card)
     if card.clause is not None:
         for text in card.clause.swaps.values():
             for token in WORD.findall(text):
                 tags.setdefault(token.lower(), "NNS" if token.endswith("s") else "NN")
     found = dangling(card.question, card.answer, tags)
     return f"nothing on the card says what {found!r} is" if found else ""
+
+
+def _tags(card: Candidate) -> dict[str, str]:
+    """Each word's tag: in the card's sentence, or in all of the post where the card was made from its text."""
+    first = card.sentence
+    if card.clause is None:
+        while first.before is not None:
+            first = first.before
+    tags: dict[str, str] = {}
+    at: Sentence | None = first
+    while at is not None:
+        tags.update(zip(at.parse.lower, at.parse.tags, strict=True))
+        at = at.after if card.clause is None else None
+    return tags
 
 
 def not_a_question(card: Candidate) -> str:

@@ -11,6 +11,7 @@ NEVER = frozenset("he she his her him hers i me my mine himself herself".split()
 THINGS = {"it": False, "its": False, "itself": False, "they": True, "them": True, "their": True, "theirs": True, "themselves": True}
 POINTING = frozenset("this these that those such".split())
 EXPLETIVE = re.compile(r"\b(?:is|was|be|it's|makes?|made|make|can|does|will|would|did|takes?|took|could|should)(?:n't)? it\b.*\b(?:to|that|for|worth|take|takes)\b|\bit(?:'s| is| was| can be| will be| takes| pays| helps| can help| makes)\b[^,;]*\b(?:to|that)\b", re.IGNORECASE)
+COUNTS = ("two", "three")
 BACKWARD = frozenset("approach above following former latter talk speaker two others slide picture image".split())
 
 
@@ -76,4 +77,4 @@ def _generic(tokens: list[str], at: int, before: list[str], tags: dict[str, str]
     following = tokens[at + 2].lower() if at + 2 < len(tokens) else ""
     if following in ("of", "that", "for", "to", "in", "where", "which", "who", "behind", "between", "with", "we", "you", "they", "from", "when", "about", "on", "people", "your", "our", "against", "being"):
         return following in ("in", "on", "when", "from", "with") and noun in ("talk", "speaker", "context", "situation", "story")
-    return not tags.get(following, "").startswith("NN")
+    return not tags.get(following, "NN" if noun in COUNTS else "").startswith("NN")

@@ -39,6 +39,8 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     if gap is not None:
         gone |= set(gap.gap if gap.role in ("prepositional", "agent", "gerund") else gap.tokens)
     gone |= {i for i in clause.predicate if parse.lower[i] in FILLERS and parse.deps[i] == "advmod" and not parse.children(i)}
+    if gap is not None and any(unit.role == gap.role == "complement" and unit.tokens != gap.tokens for unit in clause.units):
+        return ""
     fronted = [unit for unit in clause.units if unit.fronted and unit is not gap and unit.role not in ("adverb",) and not set(unit.tokens) <= gone]
     front_tokens = {i for unit in clause.units if unit.fronted for i in unit.tokens}
     body = [i for i in clause.predicate if i not in gone and i not in front_tokens]

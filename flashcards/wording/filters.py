@@ -121,6 +121,17 @@ def kind_of(gap: Gap) -> str:
     return _sound(question(gap.sentence, gap.clause, gap.unit, f"what kind of {head}"))
 
 
+def ask_where(gap: Gap) -> str:
+    """The question "where ...?" for a preposition with its object."""
+    assert gap.unit is not None
+    return _sound(question(gap.sentence, gap.clause, replace(gap.unit, role="place", gap=gap.unit.tokens), "where"))
+
+
+def whole(gap: Gap) -> str:
+    """The constituent with its preposition or conjunction, as an answer."""
+    return capitalise(render(gap.sentence, gap.clause, gap.unit.tokens if gap.unit else gap.tokens))
+
+
 def share(gap: Gap) -> str:
     """The question for a percentage: "What percentage of services have no owner?"."""
     parse, tokens = gap.sentence.parse, gap.tokens
@@ -186,6 +197,37 @@ def unquoted(text: object) -> str:
     return tidy(str(text)).strip('"').strip()
 
 
+def cleft_rest(text: object) -> str:
+    """What follows the noun of a cleft sentence, fit to stand behind "what is": "that drives X" -> "it that drives X"."""
+    plain = tidy(str(text))
+    return f"it {plain}" if plain.split(" ", 1)[0] in ("that", "which", "who") else plain
+
+
+def sentence_question(text: object) -> str:
+    """A question of the post, first letter large and one question mark at its end."""
+    plain = tidy(str(text)).rstrip("?")
+    return plain[:1].upper() + plain[1:] + "?"
+
+
+def examples_class(text: object) -> str:
+    """The noun phrase that examples are given of: only its last words, from a noun or adjective on."""
+    kept: list[str] = []
+    for part in reversed(str(text).split()):
+        if part.lower() in BEFORE_A_NOUN:
+            break
+        kept.insert(0, part)
+    if not kept:
+        raise NoWording
+    return " ".join(kept)
+
+
+def split_items(text: object) -> list[str]:
+    """The items of "a, b (b's gloss), and c"."""
+    plain = re.sub(r"\s*\([^()]*\)", "", str(text))
+    parts = [part.strip(" .;!") for part in re.split(r",\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+", plain)]
+    return [part for part in parts if part]
+
+
 def spelled(text: str) -> str:
     """The words behind an abbreviation, given as "MTTR=watch the mean time to recovery": only as many as its letters."""
     short, _, long = text.partition("=")
@@ -223,25 +265,33 @@ def count_word(items: Any) -> str:
 
 FIGURE = re.compile(r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least|at most|only)\s+)?[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:%|percent|k|K|M|B|million|billion|thousand))?", re.IGNORECASE)
 
-FILTERS: dict[str, Callable[..., str]] = {
+BEFORE_A_NOUN = frozenset("of in on at to for from by with as the a an our your their its some many about are is and or into like use using have has need want other these those this through any all more".split())
+
+FILTERS: dict[str, Callable[..., Any]] = {
     "ask": ask,
     "ask_doing": ask_doing,
     "answer": answer,
     "bare": bare,
     "be": be_for,
+    "cleft_rest": cleft_rest,
     "count_word": count_word,
+    "ask_where": ask_where,
     "ask_enabled": ask_enabled,
     "doing": doing,
     "enabled": enabled,
+    "examples_class": examples_class,
     "figure": figure,
     "how_many": how_many,
     "kind_of": kind_of,
     "listed": listed,
     "plural": plural,
     "sentence": sentence,
+    "sentence_question": sentence_question,
     "share": share,
     "small": small,
     "spelled": spelled,
+    "split_items": split_items,
     "unquoted": unquoted,
     "verb_phrase": verb_phrase,
+    "whole": whole,
 }
