@@ -19,9 +19,11 @@ def test_ids_are_distinct_and_repeatable(cards: list[Card]) -> None:
     assert ids(list(cards)) == ids(cards)
 
 
-def test_ids_do_not_depend_on_wording_rule_place_or_markup(cards: list[Card]) -> None:
+def test_ids_do_not_depend_on_question_rule_place_or_markup(cards: list[Card]) -> None:
     before = ids(cards)
-    assert ids([replace(card, question="Eh?", answer="So", rule="other", kind="x") for card in cards]) == before
+    assert ids([replace(card, question="Eh?", rule="other", kind="x") for card in cards]) == before
+    marked = [replace(card, answer=f"{card.answer[0].lower()}{card.answer[1:]}.") for card in cards]
+    assert ids(marked) == before
     moved = [replace(card, post=replace(card.post, line=card.post.line + 9)) for card in cards]
     assert ids(moved) == before
     filed = [replace(card, talk=replace(card.talk, file=Path("elsewhere.md"), line=1)) for card in cards]
@@ -35,6 +37,18 @@ def test_posts_inserted_and_reordered_leave_ids_alone(cards: list[Card], make_ca
     extra = make_card("New?", "yes", "A wholly different remark about gardening tools.", line=1)
     after = {card.question: card.id for card in identify([cards[3], extra, *cards[:3]])}
     assert {question: after[question] for question in before} == before
+
+
+def test_a_card_before_others_of_its_post_shifts_none(cards: list[Card]) -> None:
+    before = ids(cards)
+    first = replace(cards[0], question="What goes stale without an owner?", answer="prices")
+    assert ids([first, *cards])[1:] == before
+
+
+def test_the_same_answer_twice_in_a_post_is_told_apart_by_the_question(make_card: Any) -> None:
+    two = [make_card("What goes first?"), make_card("What goes last?")]
+    assert ids(two) == ids(list(reversed(two)))[::-1]
+    assert len(set(ids(two))) == 2
 
 
 def test_most_small_mends_keep_the_id(make_card: Any) -> None:
