@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from flashcards.model import Block, Card, Event, Post, Speaker, Talk
+from tests.deck.learner import Learner, Notes
 
 MakeCard = Callable[..., Card]
 
@@ -57,3 +58,17 @@ def collection(tmp_path: Path) -> Iterator[object]:
     opened = anki.Collection(str(tmp_path / "collection.anki2"))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def learner(collection: object) -> Learner:
+    """Somebody with an empty collection."""
+    return Learner(collection)
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Notes:
+    """An empty folder to build from."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    return Notes(folder)

@@ -1,0 +1,162 @@
+"""Tells which of the cards now in the notes is which of the cards remembered.
+
+Exactly the same first, then by likeness within the talk, then in other talks, each step leaving less to the next. A
+card gets a remembered one's history only when there is no doubt: where two would do equally well, it gets none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
+
+from flashcards.deck.identity import sketch
+from flashcards.deck.likeness import Alike, alike, is_exact, likeness, post_likeness, says_much
+from flashcards.deck.record import GONE, LIVE, RETIRED, Face, Record, face
+from flashcards.model import Card
+
+# Post likeness from which a post is the same one with some words mended, or the same one rewritten.
+_MENDED, _REWRITTEN = 0.8, 0.5
+# Two partners whose scores differ by less are equally good.
+_DOUBT = 0.03
+# Posts that share so many of the words that stand for them may be one.
+_SHARED_WORDS = 2
+
+Pair = tuple[int, int]
+
+
+class Recognition:
+    """Finds for each card, by its number, the record it continues, by its number; `found` grows step by step."""
+
+    def __init__(self, cards: Sequence[Card], records: Sequence[Record], outside: Sequence[bool]) -> None:
+        """`outside`: which records' notes are not read in this build, so that only the very same continues them."""
+        self.found: dict[int, int] = {}
+        self._new = [face(card) for card in cards]
+        self._old = [face(record.card) for record in records]
+        self._records = records
+        self._outside = outside
+        self._taken: set[int] = set()
+        self._questions = [_counted(faces) for faces in (self._new, self._old)]
+        self._exactly()
+        for states in ((LIVE,), (GONE, RETIRED)):
+            self._by_likeness(states, lambda one: [(one.talk, one.post)], _same_talk)
+            self._by_likeness(states, lambda one: [one.talk], _same_talk)
+            self._by_likeness(states, lambda one: [one.post], _other_talk)
+            self._by_likeness(states, _sketched, _other_talk)
+
+    def _exactly(self) -> None:
+        """The same in every respect, wherever they stand; in order, where there are several."""
+        waiting: dict[object, list[int]] = defaultdict(list)
+        for number, old in enumerate(self._old):
+            waiting[_exact(old)].append(number)
+        for numbers in waiting.values():
+            numbers.sort(key=lambda number: (self._outside[number], self._records[number].state != LIVE))
+        for number, new in enumerate(self._new):
+            if candidates := waiting.get(_exact(new)):
+                self._take(number, candidates.pop(0))
+
+    def _by_likeness(
+        self,
+        states: tuple[str, ...],
+        kin: Callable[[Face], Sequence[object]],
+        judge: Callable[[Face, Face, bool], float],
+    ) -> None:
+        """Pair what is alike enough among those that share a key of `kin`; the most alike first."""
+        kindred: dict[object, list[int]] = defaultdict(list)
+        for number, old in enumerate(self._old):
+            if number not in self._taken and not self._outside[number] and self._records[number].state in states:
+                for key in kin(old):
+                    kindred[key].append(number)
+        scores: dict[Pair, float] = {}
+        for new_number, new in enumerate(self._new):
+            if new_number in self.found:
+                continue
+            for old_number in {number for key in kin(new) for number in kindred.get(key, ())}:
+                score = judge(new, self._old[old_number], self._asked_once(new, self._old[old_number]))
+                if score:
+                    scores[new_number, old_number] = score
+        for new_number, old_number in _without_doubt(scores):
+            self._take(new_number, old_number)
+
+    def _asked_once(self, new: Face, old: Face) -> bool:
+        """Whether neither post asks its question twice: only then can the question alone tell which card it is."""
+        return self._questions[0][_asked(new)] == 1 and self._questions[1][_asked(old)] == 1
+
+    def _take(self, new: int, old: int) -> None:
+        self.found[new] = old
+        self._taken.add(old)
+
+
+def _exact(one: Face) -> object:
+    return one.talk, one.post, _spaced(one.question), _spaced(one.answer)
+
+
+def _asked(one: Face) -> object:
+    return one.talk, one.post, _spaced(one.question)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _counted(faces: Iterable[Face]) -> Counter[object]:
+    return Counter(map(_asked, faces))
+
+
+def _sketched(one: Face) -> list[tuple[str, ...]]:
+    """Keys of which posts that are nearly the same share one: pairs of the words that stand for the post."""
+    words = sketch(one.post)
+    return [pair for pair in product(words, repeat=_SHARED_WORDS) if pair[0] < pair[1]] or [tuple(words)]
+
+
+def _same_talk(new: Face, old: Face, asked_once: bool) -> float:
+    """How good a pair two cards of a talk are, 0 for none."""
+    post = post_likeness(new.post, old.post)
+    question, answer = alike(new.question, old.question), alike(new.answer, old.answer)
+    # The same question with the same answer is the same fact, in whichever post.
+    same = question >= Alike.TYPO and answer >= Alike.TYPO
+    if post >= _REWRITTEN:
+        same = same or (question >= Alike.TYPO and answer >= Alike.NEAR)
+        same = same or (question >= Alike.REWORDED and answer >= Alike.TYPO)
+    if post >= _MENDED:
+        # The answer was wrong, and is put right; or the rule asks for the same in other words.
+        same = same or (question == Alike.EXACT and asked_once)
+        same = same or (is_exact(new.answer, old.answer) and says_much(new.answer) and question >= Alike.REWORDED)
+    return _score(new, old, post) if same else 0.0
+
+
+def _other_talk(new: Face, old: Face, asked_once: bool) -> float:
+    """How good a pair two cards of different talks are, 0 for none: the post has to be the same."""
+    return _same_talk(new, old, asked_once) if post_likeness(new.post, old.post) >= _MENDED else 0.0
+
+
+def _score(new: Face, old: Face, post: float) -> float:
+    wording = likeness(new.question, old.question) + likeness(new.answer, old.answer)
+    return (post + wording) / 3
+
+
+def _without_doubt(scores: dict[Pair, float]) -> Iterator[Pair]:
+    """The pairs to take, best first; of several that are equally good for a card, none."""
+    rivals: tuple[dict[int, list[Pair]], dict[int, list[Pair]]] = (defaultdict(list), defaultdict(list))
+    for pair in scores:
+        for side in (0, 1):
+            rivals[side][pair[side]].append(pair)
+    done: tuple[set[int], set[int]] = (set(), set())
+    for pair in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if pair[0] in done[0] or pair[1] in done[1]:
+            continue
+        close = [
+            rival
+            for side in (0, 1)
+            for rival in rivals[side][pair[side]]
+            if rival != pair and rival[1 - side] not in done[1 - side] and scores[pair] - scores[rival] < _DOUBT
+        ]
+        done[0].add(pair[0])
+        done[1].add(pair[1])
+        if not close:
+            yield pair
+            continue
+        # Whichever of them it is: the others must not get what this one was refused.
+        for rival in close:
+            done[0].add(rival[0])
+            done[1].add(rival[1])

@@ -1,0 +1,173 @@
+"""Cards and ledger -> cards with the ids they had before, the time each last changed, and what the ledger says next."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from flashcards.deck.changes import Changes
+from flashcards.deck.clock import Clock, now
+from flashcards.deck.fields import field_values
+from flashcards.deck.identity import free_id, identify
+from flashcards.deck.ledger import Ledger, ledger_text
+from flashcards.deck.options import NOTE_MODIFIED, NOTE_TYPE_MODIFIED, DeckOptions
+from flashcards.deck.recognise import Recognition
+from flashcards.deck.record import GONE, LIVE, RETIRED, Record
+from flashcards.deck.tags import tags_for
+from flashcards.deck.templates import load_templates
+from flashcards.model import Card
+
+RETIRED_TAG = "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A build ready to be written.
+
+    `cards` are those of the notes, in order, with their ids; `retired` those gone that are to be sent once more.
+    `options` has every time of change. `ledger` is to be written once the package is.
+    """
+
+    cards: list[Card]
+    retired: list[Card]
+    options: DeckOptions
+    changes: Changes
+    ledger: Ledger
+
+
+def settle(
+    cards: Sequence[Card],
+    options: DeckOptions,
+    ledger: Ledger,
+    notes: Sequence[Path] | None = None,
+    *,
+    ship_retired: bool = False,
+    clock: Clock = now,
+) -> Settled:
+    """Give every card the id it has in the ledger, or a new one, and see what changed since.
+
+    `notes` are the files and folders these cards were read from: what the ledger knows of other files stays as it is;
+    None is everything. Raises UserError for broken templates. The same cards and ledger give the same ids; a note
+    or note type seen for the first time has a fixed time of change, one that changed has the clock's.
+    """
+    records = [ledger.records[card_id] for card_id in sorted(ledger.records)]
+    within = [_is_within(ledger, record, notes) for record in records]
+    # Notes of another file still have their cards, even though this build does not read them.
+    outside = [
+        not (here or record.state or not ledger.absolute(record.file).exists())
+        for here, record in zip(within, records, strict=True)
+    ]
+    recognition = Recognition(cards, records, outside)
+    identified = _identified(cards, records, recognition.found)
+    time = clock()
+    kept: dict[str, Record] = {record.id: record for record in records}
+    new: list[Card] = []
+    changed: list[tuple[Record, Card]] = []
+    moved: list[tuple[Record, Card]] = []
+    for number, card in enumerate(identified):
+        old = records[recognition.found[number]] if number in recognition.found else None
+        record = _record(card, old, ledger, time)
+        kept[card.id] = record
+        if old is None:
+            new.append(card)
+            continue
+        if record.modified != old.modified:
+            changed.append((old, card))
+        if _deck_of(old.card) != _deck_of(card):
+            moved.append((old, card))
+    met = set(recognition.found.values())
+    missing = [record for n, record in enumerate(records) if n not in met and (within[n] or record.state)]
+    gone = [record for record in missing if record.state == LIVE]
+    gone_earlier = [record for record in missing if record.state == GONE]
+    retired = [replace(_aged(record, time), state=RETIRED) for record in (*gone, *gone_earlier) if ship_retired]
+    kept |= {record.id: replace(record, state=GONE) for record in gone} | {record.id: record for record in retired}
+    note_type, note_type_modified = _note_type(options, ledger, time)
+    return Settled(
+        identified,
+        [replace(record.card, tags=(*record.card.tags, RETIRED_TAG)) for record in retired],
+        replace(
+            options,
+            modified={card_id: record.modified for card_id, record in kept.items()},
+            note_type_modified=note_type_modified,
+        ),
+        Changes(
+            tuple(new),
+            tuple(changed),
+            tuple(moved),
+            tuple(gone),
+            () if ship_retired else tuple(gone_earlier),
+            tuple(retired),
+            styled=bool(ledger.note_type) and note_type != ledger.note_type,
+            first=ledger.is_new,
+        ),
+        replace(
+            ledger,
+            records=kept,
+            note_type=note_type,
+            note_type_modified=note_type_modified,
+            text=ledger_text(kept.values(), note_type, note_type_modified),
+        ),
+    )
+
+
+def _is_within(ledger: Ledger, record: Record, notes: Sequence[Path] | None) -> bool:
+    """Whether a build of these notes reads the record's file, or would if it still were there."""
+    if notes is None:
+        return True
+    file = ledger.absolute(record.file)
+    return any(file.is_relative_to(os.path.abspath(path)) for path in notes)
+
+
+def _identified(cards: Sequence[Card], records: Sequence[Record], found: Mapping[int, int]) -> list[Card]:
+    """The cards with remembered ids, and proposed ones that nobody ever had for the rest."""
+    taken = {record.id for record in records}
+    identified: list[Card] = []
+    for number, proposed in enumerate(identify(cards)):
+        card_id = records[found[number]].id if number in found else free_id(proposed.id, taken)
+        taken.add(card_id)
+        identified.append(replace(proposed, id=card_id))
+    return identified
+
+
+def _record(card: Card, old: Record | None, ledger: Ledger, time: int) -> Record:
+    content = _content(card)
+    if old is None:
+        modified = NOTE_MODIFIED
+    elif old.content == content and old.state != RETIRED:
+        modified = old.modified
+    else:
+        modified = _aged(old, time).modified
+    return Record(card, ledger.relative(card.talk.file), content, modified)
+
+
+def _aged(record: Record, time: int) -> Record:
+    # Later than before even where this machine's clock is behind the one that wrote the ledger.
+    return replace(record, modified=max(record.modified + 1, time))
+
+
+def _deck_of(card: Card) -> str:
+    return card.deck.casefold()
+
+
+def _content(card: Card) -> str:
+    """A hash that changes when anything the note shows does."""
+    return _hash((*field_values(card).values(), *tags_for(card)))
+
+
+def _note_type(options: DeckOptions, ledger: Ledger, time: int) -> tuple[str, int]:
+    """A hash of templates and style, and when they last changed."""
+    templates = load_templates(options)
+    sides = (templates.front, templates.back, templates.reverse_front, templates.reverse_back)
+    note_type = _hash((*(side.source for side in sides), templates.css))
+    if not ledger.note_type:
+        return note_type, NOTE_TYPE_MODIFIED
+    if note_type == ledger.note_type:
+        return note_type, ledger.note_type_modified
+    return note_type, max(ledger.note_type_modified + 1, time)
+
+
+def _hash(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
