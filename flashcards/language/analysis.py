@@ -27,7 +27,7 @@ PLEASE = re.compile(r"please\s+", re.IGNORECASE)
 def unit_pattern() -> re.Pattern[str]:
     """What is shown to the parser as one noun: quoted spans, words with two hyphens and more, the units of words.toml."""
     names = "|".join(re.escape(name) for name in sorted(words("units") | words("named_errors"), key=lambda name: (-len(name), name)))
-    return re.compile(rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|\b(?:{names})\b', re.IGNORECASE)
+    return re.compile(rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|(?<![a-z]s )\b(?:{names})\b', re.IGNORECASE)
 
 
 def analyse(talks: Iterable[Talk], parse_texts: ParseTexts) -> dict[int, list[Sentence]]:

@@ -12,7 +12,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 AUXILIARIES = ("aux", "auxpass")
 VERBAL = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
-REASON = ("because", "since", "as", "due")
+OBJECT_CONTROL = ("allow", "enable", "help", "force", "encourage", "require", "let", "permit", "cause")
 CONDITION = ("if", "unless", "once", "until", "till", "when", "whenever", "where", "wherever", "before", "after", "while", "whilst")
 CONCESSION = ("although", "though", "whereas", "even", "despite")
 DISCOURSE = frozenset(
@@ -169,6 +169,8 @@ def _clauses_at(parse: Parse, verb: int, sharer: Clause | None, imperative: bool
     dropped += list(own_aux)
     dropped += [c for c in parse.children(verb, "intj", "meta", "parataxis", "mark", "dep") if c < verb]
     dropped += [c for c in parse.children(verb, "advmod", "cc") if c < verb and _connective(parse, c, subject, verb)]
+    if any(parse.words[i] == "," for i in subject) and not any(parse.tags[i] == "CC" for i in subject):
+        return []  # a subject with a comma and no list is a misread
     predicate = tuple(i for i in parse.without(verb, dropped) if i not in subject)
     predicate = _trim(parse, predicate)
     clauses: list[Clause] = []
@@ -270,6 +272,8 @@ def _units(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...],
                 found.append(Unit(role, c, tokens, gap, marker, 0 <= tokens[-1] < first, at))
             if descend:
                 stack.append(c)
+            elif role == "gerund" and marker:
+                stack += [p for p in parse.children(c, "pcomp") if p in allowed]
     found.sort(key=lambda unit: (unit.tokens[0], -len(unit.tokens)))
     return found
 
@@ -366,7 +370,7 @@ def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[st
     marks = [low[m] for m in parse.children(c, "mark")]
     has_subject = parse.child(c, "nsubj", "nsubjpass", "csubj", "expl") is not None
     to = any(parse.tags[a] == "TO" for a in parse.children(c, "aux"))
-    if first in ("because",) or (first in ("since", "as") and has_subject and second not in ("long", "soon", "if", "well") and tag != "VBN"):
+    if first == "because" or (first == "since" and has_subject):
         return "reason", tokens, first, False
     if first == "so" and (second == "that" or has_subject):
         return "purpose", tokens, "so that" if second == "that" else "so", False
@@ -376,13 +380,17 @@ def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[st
         return "content", tokens, first, False
     if first in CONDITION or (first == "as" and second in ("soon", "long")) or (first in ("even", "especially", "only", "just", "except", "right") and second in CONDITION):
         return ("concession" if first == "even" else "condition"), tokens, first if first in CONDITION else second, False
+    if first == "as" and has_subject:
+        return "condition", tokens, first, False  # reason or time: nobody can tell
     if first in CONCESSION:
         return "concession", tokens, first, False
     if first == "by" and tag == "VBG":
         return "means", tokens, "by", False
     if parse.deps[c] == "advcl" and to and not marks:
+        if c > at and parse.child(at, "dobj") is not None and base(parse.words[at], parse.tags[at]) in OBJECT_CONTROL:
+            return "infinitive", tokens, "to", True
         return "purpose", tokens, "to", False
-    if parse.deps[c] == "advcl" and tag == "VBG" and not has_subject:
+    if parse.deps[c] == "advcl" and tag in ("VBG", "VBN") and not has_subject and not marks:
         return "participle", tokens, "", False
     if parse.deps[c] in ("relcl", "acl"):
         return "", (), "", False

@@ -24,7 +24,7 @@ def resolve(sentence: Sentence) -> None:
         if previous is None:
             continue
         kind = clause.subject_kind
-        if kind in ("it", "they") and not is_expletive(clause):
+        if kind in ("it", "they") and (sentence.elided or not is_expletive(clause)):
             found = _antecedent(*previous, plural=kind == "they", alone=sentence.elided)
             if found:
                 clause.swaps[clause.subject_head] = found
@@ -54,7 +54,7 @@ def is_expletive(clause: Clause) -> bool:
         complement = clause.unit("complement")
         if complement and any(parse.deps[c] in ("xcomp", "ccomp", "advcl", "relcl", "acl") for c in parse.children(complement.head)):
             return parse.tags[complement.head] not in ("NN", "NNS")
-    return any(unit.role == "infinitive" and clause.lemma in ("help", "pay", "make", "hurt", "matter", "cost") for unit in clause.units)
+    return any(unit.role == "infinitive" and unit.marker == "to" and clause.lemma in ("help", "pay", "make", "hurt", "matter", "cost") for unit in clause.units)
 
 
 def _antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: bool = False) -> str:
@@ -171,7 +171,8 @@ def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
     parse = sentence.parse
     tags = PLURAL if plural else SINGULAR
     agreeing = [unit for unit in clause.units if unit.role in ("object", "prepositional", "complement") and unit.gap and parse.tags[_head(clause, unit.gap)] in tags]
-    if len(agreeing) != 1 or agreeing[0].role != "object":
+    roles = ("object", "prepositional") if clause.subject_kind in ("we", "you") else ("object",)
+    if len(agreeing) != 1 or agreeing[0].role not in roles:
         return ""
     tokens = agreeing[0].gap
     if len(tokens) > LONGEST or _points_back(sentence, tokens):

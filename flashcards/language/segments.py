@@ -15,7 +15,7 @@ COLON = re.compile(r"(?<=[\w\")]):\s+(?=[\w\"'])")
 DASH = re.compile(r"\s+(?:--+|[-–—])\s+|(?<=\w)\s*—\s*(?=\w)")
 PARENTHESIS = re.compile(r"\s*\(([^()]{1,300})\)")
 ATTRIBUTION = re.compile(r"""["'.!?]?\s+(?:--?|[–—])\s*((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$""")
-CONTRAST = re.compile(r",\s+(?:and |but )?not (?!only\b|just\b|even\b|necessarily\b|always\b|to mention\b)((?:simply |merely )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$")
+CONTRAST = re.compile(r",\s+(?:and |but )?not (?!even\b|necessarily\b|always\b|to mention\b)((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$")
 ARROW = re.compile(r"\s*(?:--?>|=+>|→|⇒)\s*")
 
 
@@ -104,7 +104,8 @@ def segments_of(sentence: str) -> list[Segment]:
         text = text.strip().strip(",;:").strip()
         contrast = CONTRAST.search(text)
         if contrast and contrast.start() > 8:
-            asides.append(Aside(text[: contrast.start()], contrast.group(1).strip(), "contrast"))
+            if not contrast.group(1).startswith(("just", "only", "merely", "simply")):
+                asides.append(Aside(text[: contrast.start()], contrast.group(1).strip(), "contrast"))
             text = text[: contrast.start()]
         if not text:
             continue

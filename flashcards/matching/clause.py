@@ -35,11 +35,19 @@ def _modifiers(gap: Gap) -> frozenset[str]:
     return Gap(gap.sentence, gap.clause, unit).modified if unit else frozenset()
 
 
+def _first_of_subject(gap: Gap) -> str:
+    clause = gap.clause
+    if not clause.subject:
+        return "none"
+    swapped = clause.swaps.get(clause.subject_head, "") if len(clause.subject) <= 2 else ""
+    return swapped.split()[0].lower() if swapped else gap.sentence.parse.lower[clause.subject[0]]
+
+
 FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject": lambda gap: gap.clause.subject_kind,
     "subject.head": lambda gap: singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else "",
     "subject.person": _person,
-    "subject.first": lambda gap: gap.sentence.parse.lower[gap.clause.subject[0]] if gap.clause.subject else "",
+    "subject.first": _first_of_subject,
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.figure": lambda gap: gap.clause.subject[:1] != () and gap.sentence.parse.tags[gap.clause.subject[0]] == "CD",
     "subject.plural": lambda gap: gap.clause.subject != () and gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS"),
@@ -72,6 +80,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.first_tag": lambda gap: gap.first_tag,
     "gap.words": lambda gap: len(gap.tokens),
     "gap.modified": lambda gap: gap.modified,
+    "gap.adjacent": lambda gap: gap.adjacent,
     "gap.past": lambda gap: gap.told_in_past,
     "gap.plain": lambda gap: gap.plain,
     "gap.number": lambda gap: gap.number != "",
@@ -80,6 +89,8 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "item": lambda gap: gap.sentence.item,
     "quoted": lambda gap: gap.sentence.segment.quoted,
     "label": lambda gap: gap.sentence.segment.label.lower() or "none",
+    "noun_before": lambda gap: gap.before_object and gap.unit is not None and gap.unit.marker in ("of", "for", "in", "to", "about", "with"),
+    "then_because": lambda gap: gap.sentence.after is not None and "because" in gap.sentence.after.text.lower(),
     "joint": lambda gap: gap.sentence.segment.joint or "none",
     "ends": lambda gap: gap.sentence.segment.end,
     "before_object": lambda gap: gap.before_object,

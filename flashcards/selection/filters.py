@@ -58,7 +58,7 @@ def question_is_vague(card: Candidate) -> str:
         return ""
     content = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
     anybody = card.clause is not None and card.clause.subject_kind in ("we", "us", "you", "it", "there")
-    return "the question is too vague" if len(content) < (2 if anybody else 1) else ""
+    return "the question is too vague" if len(content) < (2 if anybody and card.question.startswith(("What", "Who")) else 1) else ""
 
 
 def answer_given_away(card: Candidate) -> str:
@@ -120,6 +120,39 @@ def unbalanced(card: Candidate) -> str:
     return ""
 
 
+def denies(card: Candidate) -> str:
+    """An answer that only says what something is not."""
+    return "the answer is a denial" if re.match(r"not\b", card.answer, re.IGNORECASE) else ""
+
+
+def label_is_lost(card: Candidate) -> str:
+    """A label before the sentence says what it is about ("Purity: ..."), or that it is false, and the card doesn't."""
+    label = card.sentence.segment.label
+    if not label or card.clause is None:
+        return ""
+    content = content_words(label)
+    if any(word in words("false_labels") for word in content):
+        return "the label says that it isn't so"
+    if any(word in words("neutral_labels") for word in content):
+        return ""
+    said = set(content_words(card.question)) | set(content_words(card.answer))
+    return "" if content and all(word in said for word in content) else "the label it stands under is lost"
+
+
+def bare_definite(card: Candidate) -> str:
+    """A subject such as "the costs": of what, only the post says."""
+    clause = card.clause
+    if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
+        return ""
+    parse = clause.parse
+    noun = singular(parse.words[clause.subject_head])
+    if parse.lower[clause.subject[0]] != "the" or noun in words("roles") or noun in words("known_definites"):
+        return ""
+    if parse.tags[clause.subject_head].startswith("NNP") or noun in content_words(card.sentence.talk.title):
+        return ""
+    return f"nothing on the card says which {noun}"
+
+
 def breaks_off(card: Candidate) -> str:
     """An answer that ends in the middle of a phrase."""
     last = card.answer.rstrip(".!").rsplit(" ", 1)[-1].lower()
@@ -130,6 +163,7 @@ def breaks_off(card: Candidate) -> str:
 
 FILTERS: tuple[Callable[[Candidate], str], ...] = (
     not_a_question, unbalanced, answer_is_empty, breaks_off, answer_is_long, question_is_long, question_is_vague, answer_given_away, points_elsewhere,
+    denies, label_is_lost, bare_definite,
 )
 
 

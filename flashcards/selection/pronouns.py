@@ -42,7 +42,11 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
 
 
 def _introduced(before: list[str], plural: bool, tags: dict[str, str]) -> bool:
-    for word in before:
+    """Whether a noun that agrees stands before, with a verb between."""
+    verbs = [at for at, word in enumerate(before) if tags.get(word, "").startswith(("VB", "MD"))]
+    for at, word in enumerate(before):
+        if not verbs or verbs[-1] < at:
+            break  # in its own phrase a noun can't be what a pronoun means: "benefits of their work"
         tag = tags.get(word, "")
         if plural and (tag in ("NNS", "NNPS") or word in words("plural_people") or (tag == "NN" and word in words("roles"))):
             return True

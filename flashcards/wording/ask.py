@@ -8,7 +8,7 @@ from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
 
 ALWAYS_DROPPED = ("discourse", "participle", "concession")
-FILLERS = frozenset("also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split())
+FILLERS = frozenset("now both also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split())
 LONG = 15  # words; a question longer than this loses the adjuncts that don't change what is true
 HEDGES = ("condition",)
 
@@ -131,10 +131,22 @@ def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap:
         base_form = base(parse.words[clause.verb], tag)
         at = rest.index(clause.verb)
         left, right = rest[:at], rest[at + 1 :]
-        words = [wh, front, subject, render(sentence, clause, left), base_form, _with_tail(sentence, clause, right, gap, tail)]
+        words = [wh, _agreeing(front, clause, subject), subject, render(sentence, clause, left), base_form, _with_tail(sentence, clause, right, gap, tail)]
         return " ".join(word for word in words if word)
-    words = [wh, front, subject, _with_tail(sentence, clause, rest, gap, tail)]
+    words = [wh, _agreeing(front, clause, subject), subject, _with_tail(sentence, clause, rest, gap, tail)]
     return " ".join(word for word in words if word)
+
+
+def _agreeing(front: str, clause: Clause, subject: str) -> str:
+    """The fronted auxiliary in the number of what stands in a pronoun's place."""
+    if clause.subject_head not in clause.swaps:
+        return front
+    last = subject.split(" of ")[0].split(" for ")[0].split()[-1].lower()
+    plural = " and " in subject.split(" of ")[0] or (last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")))
+    if subject.split()[0].lower().endswith("ing"):
+        plural = False
+    pairs = {"does": "do", "is": "are", "has": "have", "was": "were", "doesn't": "don't", "isn't": "aren't", "hasn't": "haven't"}
+    return pairs.get(front, front) if plural else {v: k for k, v in pairs.items()}.get(front, front)
 
 
 def _with_tail(sentence: Sentence, clause: Clause, tokens: list[int], gap: Unit, tail: str) -> str:

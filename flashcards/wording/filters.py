@@ -66,7 +66,7 @@ def _passive_infinitive(gap: Gap) -> bool:
 
 def wh_words(gap: Gap) -> str:
     """The question word for a gap: who, how many ..., what percentage of ..., what kind of ..., or what."""
-    if gap.person:
+    if gap.person and gap.clause.subject_kind != "clause":
         return "who"
     return "what"
 
@@ -263,7 +263,7 @@ def count_word(items: Any) -> str:
     return names[len(items)] if len(items) < len(names) else str(len(items))
 
 
-FIGURE = re.compile(r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least|at most|only)\s+)?[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:%|percent|k|K|M|B|million|billion|thousand))?", re.IGNORECASE)
+FIGURE = re.compile(r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least|at most|only)\s+)?[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?", re.IGNORECASE)
 
 BEFORE_A_NOUN = frozenset("of in on at to for from by with as the a an our your their its some many about are is and or into like use using have has need want other these those this through any all more".split())
 

@@ -110,6 +110,17 @@ class Gap:
         return self.head_noun in words("vague") and not self.modified & {"preposition", "relative", "clause", "compound"}
 
     @property
+    def adjacent(self) -> bool:
+        """Whether no other object, complement or preposition stands between the verb and the gap."""
+        if self.unit is None:
+            return False
+        others = ("object", "complement", "prepositional", "agent", "indirect", "gerund", "content")
+        return not any(
+            u is not self.unit and u.role in others and self.unit.governor < u.tokens[0] < self.unit.tokens[0] and u.tokens[-1] < self.unit.tokens[-1]
+            for u in self.clause.units
+        )
+
+    @property
     def plain(self) -> bool:
         """Whether it is just a/an, adjectives and a noun."""
         return self.modified == {"adjective"} and self.first_word in ("a", "an") and len(self.tokens) <= 4 and self.head_noun not in words("vague")

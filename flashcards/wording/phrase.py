@@ -58,6 +58,8 @@ def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> boo
         return False
     if parse.lower[head] in PARTITIVES or parse.child(head, "conj") is not None:
         return False
+    if singular(parse.words[head]) in words("anybody"):
+        return False
     if singular(parse.words[head]) in words("roles"):
         return not sentence.vocabulary.is_name(parse.words[0], parse.tags[0]) or parse.tags[0] == "NN"
     return any(parse.lower[p] == "of" for p in parse.children(head, "prep")) and not parse.children(head, "amod")
