@@ -13,7 +13,20 @@ from itertools import groupby
 from pathlib import Path
 
 from flashcards.candidates import Candidate, candidates_of
-from flashcards.deck import DeckOptions, check_output, identify, load_templates, write_deck
+from flashcards.deck import (
+    DeckOptions,
+    Ledger,
+    check_output,
+    dress,
+    identify,
+    ledger_beside,
+    load_templates,
+    read_ledger,
+    settle,
+    write_deck,
+)
+from flashcards.deck.changes import Changes
+from flashcards.deck.ledger import check_ledger_place
 from flashcards.errors import NoCardsError, UserError
 from flashcards.language.analysis import analyse
 from flashcards.language.cache import ParseCache, Parser
@@ -34,7 +47,9 @@ class Options:
     """What the user may choose.
 
     `name` is the event's (None: as the notes say), `rules` are folders of rules besides the built-in ones, `without`
-    names of rules to leave out, `model` is a spaCy model (None: the small English one).
+    names of rules to leave out, `model` is a spaCy model (None: the small English one). `ledger` is the ledger's file
+    (None: beside the notes), used if `remember` is true; with `ship_retired` the cards that are gone from the notes go
+    into the package once more; with `dry_run` nothing is written.
     """
 
     name: str | None = None
@@ -44,6 +59,10 @@ class Options:
     cards_per_post: int = PER_POST
     cache: bool = True
     deck: DeckOptions = field(default_factory=DeckOptions)
+    ledger: Path | None = None
+    remember: bool = True
+    ship_retired: bool = False
+    dry_run: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +92,23 @@ class PostResult:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of the notes, post by post, in their order."""
+    """What became of the notes, post by post, in their order, and what changed since the last build."""
 
     talks: tuple[Talk, ...]
     posts: tuple[PostResult, ...]
+    changes: Changes = field(default_factory=Changes)
 
     @property
     def cards(self) -> list[Card]:
         """All cards, in the order of the notes."""
         return [card for post in self.posts for card in post.cards]
+
+    def with_cards(self, cards: Sequence[Card]) -> Result:
+        """The same with other cards in place of these, one for one."""
+        given = iter(cards)
+        return replace(
+            self, posts=tuple(replace(post, cards=tuple(next(given) for _ in post.cards)) for post in self.posts)
+        )
 
 
 def _ignore(*_: object) -> None:
@@ -100,18 +127,43 @@ class Watcher:
 def make_deck(notes: Sequence[Path], out: Path | None, options: Options, watcher: Watcher) -> tuple[Path, Result]:
     """Read notes (files and folders), make their cards and write them to `out`; None is dist/<event>.apkg.
 
-    Gives the file written and what became of every post. Raises UserError, before the long work where it can be seen
-    by then, and NoCardsError if no post gives a card; nothing is written then.
+    Gives the file written and what became of every post, and brings the ledger up to date with a package. Raises
+    UserError, before the long work where it can be seen by then, and NoCardsError if no post gives a card; nothing is
+    written then.
     """
     if out is not None:
         check_output(out)
     load_templates(options.deck)
+    packed = out is None or out.suffix.lower() == ".apkg"
+    ledger, writable = _ledger(notes, options, watcher, packed)
     result = make_cards(notes, options, watcher, lambda talks: _check_default(talks) if out is None else None)
+    settled = settle(
+        dress(result.cards, options.deck), options.deck, ledger, notes, ship_retired=packed and options.ship_retired
+    )
+    result = replace(result.with_cards(settled.cards), changes=settled.changes)
     if out is None:
         out = _default_output(result.talks)
+    if not options.dry_run:
         out.parent.mkdir(exist_ok=True)
-    write_deck(result.cards, out, options.deck)
+        cards = [*settled.cards, *settled.retired]
+        write_deck(cards, out, settled.options, ledger=settled.ledger if writable else None)
+        if packed and options.remember and not writable:
+            watcher.warn(f"{ledger.file}: no ledger can be kept here, so cards may not be known again; use --ledger")
     return out, result
+
+
+def _ledger(notes: Sequence[Path], options: Options, watcher: Watcher, packed: bool) -> tuple[Ledger, bool]:
+    """The ledger of these notes, and whether it is to be written. Raises UserError for one that is broken."""
+    if not options.remember:
+        return Ledger(), False
+    file = options.ledger or ledger_beside(notes[0])
+    ledger = read_ledger(file)
+    if options.dry_run or not packed:
+        return ledger, False
+    writable = check_ledger_place(file)
+    if options.ledger and not writable:
+        raise UserError("no ledger can be kept here; name a place in a folder that is writable", file)
+    return ledger, writable
 
 
 def make_cards(
@@ -124,11 +176,9 @@ def make_cards(
     talks = read_notes(notes, options.name, watcher.warn)
     check(talks)
     result = Result(talks, tuple(_results(talks, options, watcher)))
-    identified = iter(identify(result.cards))
-    posts = tuple(replace(post, cards=tuple(next(identified) for _ in post.cards)) for post in result.posts)
-    if not any(post.cards for post in posts):
-        raise NoCardsError(_no_cards(posts), notes[0] if len(notes) == 1 else None)
-    return Result(talks, posts)
+    if not result.cards:
+        raise NoCardsError(_no_cards(result.posts), notes[0] if len(notes) == 1 else None)
+    return result.with_cards(identify(result.cards))
 
 
 def work(talks: Sequence[Talk], options: Options) -> Iterator[WorkedPost]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from flashcards.deck.dressing import dress
 from flashcards.deck.identity import identify
 from flashcards.deck.ledger import Ledger, ledger_beside, read_ledger, write_ledger
 from flashcards.deck.options import DeckOptions
@@ -23,6 +24,7 @@ __all__ = [
     "Ledger",
     "Settled",
     "check_output",
+    "dress",
     "identify",
     "ledger_beside",
     "load_templates",

@@ -12,18 +12,27 @@ NOTE_MODIFIED = 1_735_689_600
 # The same for the note type. Raise it when a template or style in templates/ changes, and only then: Anki takes the
 # new ones over on the next import, and would overwrite the learner's own styling for nothing otherwise.
 NOTE_TYPE_MODIFIED = 1_735_689_600
+# No hint, the first letters of the answer's words, or what kind of answer is wanted.
+HINTS = ("none", "letters", "kind")
 
 
 @dataclass(frozen=True, slots=True)
 class DeckOptions:
-    """How the cards look and when they changed.
+    """How the cards look, what they ask besides, and when they changed.
 
     `templates` is a folder of the user's own templates, used before the built-in ones. `look` names a style of
-    looks/*.css. `modified` maps a card's id to the time its content last changed, in seconds since 1970;
-    cards that it does not name have NOTE_MODIFIED. `note_type_modified` is the same for templates and style.
+    looks/*.css. With `type_answers` the answer is typed; `hint` is one of HINTS; `speech` is the language to read the
+    cards aloud in, as Anki names it (en_US), "" for silence; with `reverse` terms and glosses are asked both ways.
+    `tags` are given to every card. `modified` maps a card's id to the time its content last changed, in seconds since
+    1970; cards that it does not name have NOTE_MODIFIED. `note_type_modified` is the same for templates and style.
     """
 
     templates: Path | None = None
     look: str = "plain"
+    type_answers: bool = False
+    hint: str = "none"
+    speech: str = ""
+    reverse: bool = False
+    tags: tuple[str, ...] = ()
     modified: Mapping[str, int] = field(default_factory=dict)
     note_type_modified: int = NOTE_TYPE_MODIFIED
