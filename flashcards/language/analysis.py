@@ -13,6 +13,7 @@ from flashcards.language.lexicon import words
 from flashcards.language.outline import Piece, pieces_of
 from flashcards.language.parse import Parse
 from flashcards.language.references import learn_kinds, resolve
+from flashcards.language.causes import find_cause
 from flashcards.language.sentence import Sentence
 from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Post, Talk
@@ -58,6 +59,7 @@ def analyse(talks: Iterable[Talk], parse_texts: ParseTexts) -> dict[int, list[Se
         for sentence in spoken:
             sentence.kinds = kinds
             resolve(sentence)
+            find_cause(sentence)
     return out
 
 

@@ -12,6 +12,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 AUXILIARIES = ("aux", "auxpass")
 VERBAL = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
+AS_VERBS = ("see", "treat", "view", "regard", "use", "define", "describe", "think", "consider", "frame", "model")
 OBJECT_CONTROL = ("allow", "enable", "help", "force", "encourage", "require", "let", "permit", "cause")
 CONDITION = ("if", "unless", "once", "until", "till", "when", "whenever", "where", "wherever", "before", "after", "while", "whilst")
 CONCESSION = ("although", "though", "whereas", "even", "despite")
@@ -205,6 +206,8 @@ def _connective(parse: Parse, i: int, subject: tuple[int, ...], verb: int) -> bo
 
 def _trim(parse: Parse, tokens: tuple[int, ...]) -> tuple[int, ...]:
     kept = list(tokens)
+    if len(kept) > 2 and parse.lower[kept[-1]] == "than" and parse.lower[kept[-2]] == "rather":
+        del kept[-2:]
     while kept and parse.tags[kept[-1]] in (".", ",", ":", "CC", "HYPH", "-RRB-", "-LRB-"):
         kept.pop()
     while kept and parse.tags[kept[0]] in (".", ",", ":", "CC"):
@@ -263,11 +266,14 @@ def _units(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...],
             if not tokens:
                 continue
             role, gap, marker, descend = _role(parse, at, c, tokens)
+            if parse.deps[at] == "pcomp" and role != "object":
+                continue
             if role == "complement" and parse.lower[tokens[0] - 1] == "both" and tokens[0] - 1 in allowed:
                 tokens = gap = (tokens[0] - 1, *tokens)
             if role in ("object", "complement"):
                 tokens, gap = _part_purpose(parse, verb, c, tokens, found)
                 found += _of_units(parse, c, tokens, at) if role == "complement" else []
+                tokens, gap = _part_as(parse, at, c, tokens, found) if role == "object" else (tokens, gap)
             if role:
                 found.append(Unit(role, c, tokens, gap, marker, 0 <= tokens[-1] < first, at))
             if descend:
@@ -295,6 +301,19 @@ def _part_purpose(parse: Parse, verb: int, c: int, tokens: tuple[int, ...], foun
         inside = tuple(i for i in parse.subtree(below) if i in tokens)
         if inside and parse.tags[below] == "VB" and parse.lower[inside[0]] == "to" and inside[-1] == tokens[-1] and parse.child(below, "dobj", "prep", "ccomp", "xcomp") is not None:
             found.append(Unit("purpose", below, inside, inside, "to", False, verb))
+            kept = _trim(parse, tuple(i for i in tokens if i not in inside))
+            return kept, kept
+    return tokens, tokens
+
+
+def _part_as(parse: Parse, at: int, c: int, tokens: tuple[int, ...], found: list[Unit]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """ "see a risk as a threat": the parser often hangs "as ..." on the object, but it belongs to the verb."""
+    if base(parse.words[at], parse.tags[at]) not in AS_VERBS:
+        return tokens, tokens
+    for p in parse.children(c, "prep"):
+        inside = tuple(i for i in parse.subtree(p) if i in tokens)
+        if parse.lower[p] == "as" and len(inside) > 1 and inside[-1] == tokens[-1]:
+            found.append(Unit("prepositional", p, inside, inside[1:], "as", False, at))
             kept = _trim(parse, tuple(i for i in tokens if i not in inside))
             return kept, kept
     return tokens, tokens

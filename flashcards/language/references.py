@@ -24,6 +24,8 @@ def resolve(sentence: Sentence) -> None:
         if previous is None:
             continue
         kind = clause.subject_kind
+        if sentence.elided and previous[0].segment.joint in (";", "-") and not previous[0].elided:
+            continue  # two clauses before it, and nothing says whose subject was left out
         if kind in ("it", "they") and (sentence.elided or not is_expletive(clause)):
             found = _antecedent(*previous, plural=kind == "they", alone=sentence.elided)
             if found:
@@ -32,6 +34,7 @@ def resolve(sentence: Sentence) -> None:
             found = _deed(*previous)
             if found and sentence.parse.lower[clause.subject_head] in ("this", "that"):
                 clause.swaps[clause.subject_head] = found
+        _reason_subject(sentence, clause)
         _definites(sentence, clause)
         _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
 
@@ -133,6 +136,17 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
             found = _object_antecedent(before, earlier, plural)
         if found:
             clause.swaps[i] = _possessive(found) if parse.tags[i] == "PRP$" else found
+
+
+def _reason_subject(sentence: Sentence, clause: Clause) -> None:
+    """ "X is hard, because this could be anywhere": inside its reason, "this" is the subject, so "it" says the same."""
+    parse = sentence.parse
+    reason = clause.unit("reason")
+    if reason is None or clause.subject_kind not in ("noun", "name") or parse.tags[clause.subject_head] not in SINGULAR:
+        return
+    for i in reason.tokens:
+        if parse.lower[i] == "this" and parse.deps[i] in ("nsubj", "nsubjpass"):
+            clause.swaps[i] = "it"
 
 
 def learn_kinds(sentences: list[Sentence]) -> dict[str, str]:

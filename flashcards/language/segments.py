@@ -16,7 +16,8 @@ DASH = re.compile(r"\s+(?:--+|[-–—])\s+|(?<=\w)\s*—\s*(?=\w)")
 PARENTHESIS = re.compile(r"\s*\(([^()]{1,300})\)")
 ATTRIBUTION = re.compile(r"""["'.!?]?\s+(?:--?|[–—])\s*((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$""")
 CONTRAST = re.compile(r",\s+(?:and |but )?not (?!even\b|necessarily\b|always\b|to mention\b)((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$")
-ARROW = re.compile(r"\s*(?:--?>|=+>|→|⇒)\s*")
+CONSEQUENCE = re.compile(r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)")
+OPENING = re.compile(r"(?:as a (?:result|consequence)|consequently|therefore|thus|hence|so|because of this|for this reason|(?:this|that)(?:'s| is) why)\b,?\s+(?=\w)(?!(?:far|much|many|that|long|to|is|called|what|how|why)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Aside:
 @dataclass(slots=True)
 class Segment:
     """One stretch to parse. `joint` is the mark that ties it to the segment before: "" at a sentence's start,
-    else ";", "-" or ":". `label` is a stripped prefix ("Recommendation"), `by` who is quoted, `end` the final mark."""
+    else ";", "-", ":", or "so" where the sentence before is the reason. `label` is a stripped prefix ("Recommendation"), `by` who is quoted, `end` the final mark."""
 
     text: str
     joint: str = ""
@@ -102,6 +103,9 @@ def segments_of(sentence: str) -> list[Segment]:
     for number, (joint, text) in enumerate(pieces):
         text, asides = _take_asides(text)
         text = text.strip().strip(",;:").strip()
+        opening = OPENING.match(text)
+        if opening and len(text) - opening.end() > 12:
+            joint, text = "so", text[opening.end() :]
         contrast = CONTRAST.search(text)
         if contrast and contrast.start() > 8:
             if not contrast.group(1).startswith(("just", "only", "merely", "simply")):
@@ -148,7 +152,16 @@ def _pieces(sentence: str) -> list[tuple[str, str]]:
         parts.append((joint, sentence[start:begin].strip()))
         start, joint = stop, mark
     parts.append((joint, sentence[start:].strip()))
-    return _paired_dashes(parts)
+    return [piece for part in _paired_dashes(parts) for piece in _at_consequence(*part)]
+
+
+def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
+    """`claim, so consequence` in two; not inside brackets or quotes, and not `so that`."""
+    found = CONSEQUENCE.search(text)
+    before = text[: found.start()] if found else ""
+    if not found or len(before.split()) < 3 or before.count("(") != before.count(")") or _open_quote(before):
+        return [(joint, text)]
+    return [(joint, before), ("so", text[found.end() :])]
 
 
 def _paired_dashes(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -26,7 +26,8 @@ class Sentence:
 
     `whole` is the full sentence where this is its first segment, else "". `item` is true when it stands in a list
     item; `listing` is set on the sentence that leads a list in. `people` are positions of words that name people.
-    `elided` says that its subject was left out and an "It" put there. `kinds` maps a
+    `elided` says that its subject was left out and an "It" put there. `cause` is the sentence
+    before in words, where it is the reason for this one. `kinds` maps a
     generic noun ("approach") to what the talk calls by it.
     """
 
@@ -43,6 +44,7 @@ class Sentence:
     people: frozenset[int] = frozenset()
     elided: bool = False
     kinds: Mapping[str, str] = field(default_factory=dict)
+    cause: str = ""
     before: Sentence | None = field(default=None, repr=False)
     after: Sentence | None = field(default=None, repr=False)
 

@@ -16,7 +16,7 @@ from flashcards.wording.gap import Gap
 
 ROLES = {
     "subject", "object", "complement", "prepositional", "agent", "indirect", "gerund", "infinitive", "content",
-    "purpose", "reason", "condition", "means", "participle", "concession", "adverb", "adverbial", "predicate", "none",
+    "purpose", "reason", "condition", "means", "participle", "concession", "adverb", "adverbial", "predicate", "cause", "none",
 }
 
 
@@ -50,7 +50,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject.first": _first_of_subject,
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.figure": lambda gap: gap.clause.subject[:1] != () and gap.sentence.parse.tags[gap.clause.subject[0]] == "CD",
-    "subject.plural": lambda gap: gap.clause.subject != () and gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS"),
+    "subject.indefinite_plural": lambda gap: gap.clause.subject != () and gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS") and _first_of_subject(gap) != "the",
     "subject.share": lambda gap: any(gap.sentence.parse.lower[i] in ("%", "percent") or gap.sentence.parse.lower[i].endswith("%") for i in gap.clause.subject[:3]),
     "marker_in": lambda gap: frozenset(unit.marker for unit in gap.clause.units if unit.marker) or frozenset({"none"}),
     "has_more": lambda gap: any(u.role in ("condition", "purpose") for u in gap.clause.units) or bool(_modifiers(gap) & {"preposition", "clause", "relative"}),
@@ -81,6 +81,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.words": lambda gap: len(gap.tokens),
     "gap.modified": lambda gap: gap.modified,
     "gap.adjacent": lambda gap: gap.adjacent,
+    "gap.adverbial": lambda gap: gap.unit is not None and gap.unit.marker in ("in", "at", "by", "on") and len(gap.tokens) == 1 and (gap.unit.marker != "on" or gap.head_noun in words("states")),
     "gap.past": lambda gap: gap.told_in_past,
     "gap.plain": lambda gap: gap.plain,
     "gap.number": lambda gap: gap.number != "",
@@ -90,6 +91,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "quoted": lambda gap: gap.sentence.segment.quoted,
     "label": lambda gap: gap.sentence.segment.label.lower() or "none",
     "noun_before": lambda gap: gap.before_object and gap.unit is not None and gap.unit.marker in ("of", "for", "in", "to", "about", "with"),
+    "state": lambda gap: gap.clause.lemma == "be" and not (_complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if"),
     "then_because": lambda gap: gap.sentence.after is not None and "because" in gap.sentence.after.text.lower(),
     "joint": lambda gap: gap.sentence.segment.joint or "none",
     "ends": lambda gap: gap.sentence.segment.end,

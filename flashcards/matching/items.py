@@ -13,11 +13,14 @@ from flashcards.matching.base import Found, PatternError, pattern, patterns, tak
 class ItemsMatcher:
     """`lead` matches all of the lead-in, `item` all of every item; between `at_least` and `at_most` items.
 
-    `unless` lines are patterns that neither the lead-in nor an item may contain. Binds `lead`, `items` and named groups.
+    With `phrase` the lead-in may not be a sentence with a subject. `unless` lines are patterns that neither the lead-in nor an item may contain. Binds `lead`, `items` and named groups.
     """
 
     def __init__(self, spec: dict[str, Any], name: str) -> None:
-        take(spec, {"lead", "item", "at_least", "at_most", "unless"}, {"lead"})
+        take(spec, {"lead", "item", "at_least", "at_most", "unless", "phrase"}, {"lead"})
+        self.phrase = spec.get("phrase", False)
+        if not isinstance(self.phrase, bool):
+            raise PatternError("phrase must be true or false", "phrase")
         self.lead = pattern(spec, "lead")
         self.item = pattern(spec, "item", ".+", re.DOTALL)
         self.least, self.most = spec.get("at_least", 2), spec.get("at_most", 7)
@@ -28,6 +31,8 @@ class ItemsMatcher:
     def find(self, sentence: Sentence) -> Iterator[Found]:
         listing = sentence.listing
         if listing is None or not self.least <= len(listing.items) <= self.most:
+            return
+        if self.phrase and any(clause.subject for clause in sentence.clauses) and listing.lead in sentence.text:
             return
         lead = self.lead.fullmatch(listing.lead)
         if not lead or not all(self.item.fullmatch(item) for item in listing.items):

@@ -15,12 +15,12 @@ COUNTS = ("two", "three")
 BACKWARD = frozenset("approach above following former latter talk speaker two others slide picture image".split())
 
 
-def dangling(question: str, answer: str, tags: dict[str, str]) -> str:
+def dangling(question: str, answer: str, tags: dict[str, str], strict: bool = True) -> str:
     """The first word that points at something the card doesn't name, "" where there is none.
 
-    `tags` maps the sentence's words (small) to their Penn Treebank tags.
+    `tags` maps the sentence's words (small) to their Penn Treebank tags. Unless `strict`, "the problem" and its like pass.
     """
-    return _dangling(question, "", tags, words("generic_heads")) or _dangling(answer, question, tags, BACKWARD)
+    return _dangling(question, "", tags, words("generic_heads") if strict else BACKWARD) or _dangling(answer, question, tags, BACKWARD)
 
 
 def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[str]) -> str:

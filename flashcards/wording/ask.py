@@ -7,10 +7,9 @@ from flashcards.language.forms import base, third_person
 from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
 
-ALWAYS_DROPPED = ("discourse", "participle", "concession")
+ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset("now both also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split())
 LONG = 15  # words; a question longer than this loses the adjuncts that don't change what is true
-HEDGES = ("condition",)
 
 
 def question(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tail: str = "", keep: tuple[str, ...] = ()) -> str:
@@ -18,18 +17,18 @@ def question(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tail
 
     `tail` replaces a gap in place ("doing"). Adjuncts that make the question long go, conditions stay.
     """
-    dropped = {i for unit in clause.units if unit.role in ALWAYS_DROPPED and unit is not gap and unit.role not in keep for i in unit.tokens}
-    if gap is not None and gap.role in ("reason", "purpose", "condition", "means"):
-        dropped |= {i for unit in clause.units if unit.role in ("reason",) and unit is not gap for i in unit.tokens}
+    dropped = {
+        i for unit in clause.units
+        if (unit.role in ALWAYS_DROPPED or unit.marker in ("so", "so that")) and unit is not gap and unit.role not in keep
+        for i in unit.tokens
+    }
     text = _assemble(sentence, clause, gap, wh, tail, dropped)
     if not text:
         return ""
-    for role in ("reason", "purpose"):
-        if len(text.split()) > LONG and role not in keep:
-            more = {i for unit in clause.units if unit.role == role and unit is not gap for i in unit.tokens}
-            if more - dropped and not (gap is not None and set(gap.tokens) & more):
-                dropped |= more
-                text = _assemble(sentence, clause, gap, wh, tail, dropped)
+    if len(text.split()) > LONG and "purpose" not in keep:
+        more = {i for unit in clause.units if unit.role == "purpose" and unit is not gap for i in unit.tokens}
+        if more - dropped and not (gap is not None and set(gap.tokens) & more):
+            text = _assemble(sentence, clause, gap, wh, tail, dropped | more)
     return text
 
 

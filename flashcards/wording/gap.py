@@ -30,11 +30,13 @@ class Gap:
         inside = set(self.tokens)
         for i in self.tokens:
             if parse.heads[i] not in inside or parse.heads[i] == i:
-                if parse.tags[i] not in (",", ".", "CC", "RB", "IN", "TO") or len(inside) == 1:
+                if parse.tags[i] not in (",", ".", "CC", "RB", "IN", "TO", "DT") or len(inside) == 1:
                     return i
         return self.tokens[0] if self.tokens else -1
 
     def __str__(self) -> str:
+        if self.unit is not None and self.unit.role == "cause":
+            return f"because {self.sentence.cause}"
         text = render(self.sentence, self.clause, self.tokens)
         if self.unit is None and lacks_article(self.sentence, self.tokens, self.head) and self.head not in self.clause.swaps:
             return f"the {text}"
