@@ -59,6 +59,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A picture as a card shows it: a `file` that travels under `name`, or a remote one's `url`."""
+
+    name: str = ""
+    alt: str = ""
+    url: str = ""
+    file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """One livetweet (a block quote), or one paragraph or top-level list item of ordinary notes.
 
@@ -104,6 +114,7 @@ class Card:
     `question` and `answer` are plain text. `rule` is the rule's name, `kind` what the rule asks for (definition,
     purpose, advice, ...). `id` is given by the deck's identity ("" before). `hint` is plain text, "" for none.
     `score` is selection's, higher is better. `reversible` marks terms and glosses that may be asked both ways.
+    `pictures` are those of its post and talk that could be had.
     """
 
     question: str
@@ -118,6 +129,7 @@ class Card:
     extra: str = ""
     reversible: bool = False
     tags: tuple[str, ...] = field(default=())
+    pictures: tuple[Media, ...] = ()
 
     @property
     def deck(self) -> str:
@@ -130,4 +142,4 @@ def deck_part(title: str) -> str:
     flat = " ".join(title.split())
     while "::" in flat:
         flat = flat.replace("::", ": :")
-    return flat.strip(":") .strip() or "Untitled"
+    return flat.strip(":").strip() or "Untitled"

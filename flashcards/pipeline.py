@@ -135,11 +135,10 @@ def make_deck(notes: Sequence[Path], out: Path | None, options: Options, watcher
         check_output(out)
     load_templates(options.deck)
     packed = out is None or out.suffix.lower() == ".apkg"
-    ledger, writable = _ledger(notes, options, watcher, packed)
+    ledger, writable = _ledger(notes, options, packed)
     result = make_cards(notes, options, watcher, lambda talks: _check_default(talks) if out is None else None)
-    settled = settle(
-        dress(result.cards, options.deck), options.deck, ledger, notes, ship_retired=packed and options.ship_retired
-    )
+    cards = dress(result.cards, options.deck, notes, watcher.warn)
+    settled = settle(cards, options.deck, ledger, notes, ship_retired=packed and options.ship_retired)
     result = replace(result.with_cards(settled.cards), changes=settled.changes)
     if out is None:
         out = _default_output(result.talks)
@@ -152,7 +151,7 @@ def make_deck(notes: Sequence[Path], out: Path | None, options: Options, watcher
     return out, result
 
 
-def _ledger(notes: Sequence[Path], options: Options, watcher: Watcher, packed: bool) -> tuple[Ledger, bool]:
+def _ledger(notes: Sequence[Path], options: Options, packed: bool) -> tuple[Ledger, bool]:
     """The ledger of these notes, and whether it is to be written. Raises UserError for one that is broken."""
     if not options.remember:
         return Ledger(), False

@@ -1,16 +1,17 @@
-"""make-deck build: notes in, deck out."""
+"""make-deck build: notes in, deck out; make-deck diff: what that would change."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from flashcards.cli.options import PATH, chosen, engine_options, name_option, notes_argument
+from flashcards.cli.options import PATH, chosen, deck_options, engine_options, name_option, notes_argument
 
 if TYPE_CHECKING:
-    from flashcards.pipeline import Result, WorkedPost
+    from flashcards.pipeline import Options, Result, Watcher, WorkedPost
 
 
 @click.command(short_help="Make a deck of notes; the verb may be left out.")
@@ -19,42 +20,51 @@ if TYPE_CHECKING:
     "-o", "--output", metavar="OUT", type=PATH, help=".apkg, .jsonl, .csv or .html; dist/<event>.apkg if left out."
 )
 @name_option
-@click.option("--templates", metavar="DIR", type=PATH, help="A folder of your own card templates.")
-@click.option("--look", metavar="NAME", default="plain", show_default=True, help="How the cards look.")
+@deck_options
 @engine_options
+@click.option("--dry-run", is_flag=True, help="Write nothing, say what would change.")
 @click.option("--explain", "explained", is_flag=True, help="Say of each silent post what every rule made of it.")
-def build(
-    notes: tuple[Path, ...],
-    output: Path | None,
-    name: str | None,
-    templates: Path | None,
-    look: str,
-    rules_folders: tuple[Path, ...],
-    without: tuple[str, ...],
-    model: str | None,
-    cards_per_post: int,
-    no_cache: bool,
-    explained: bool,
-) -> None:
+def build(notes: tuple[Path, ...], output: Path | None, dry_run: bool, explained: bool, **given: Any) -> None:
     """Make question/answer cards of NOTES and write them to a deck.
 
-    NOTES are Markdown files and folders of them.
+    NOTES are Markdown files and folders of them. A deck.toml beside them may set the options.
     """
-    from dataclasses import replace
+    from flashcards.deck.changes import report, summary
+    from flashcards.pipeline import Watcher
 
+    options = replace(chosen(**given), dry_run=dry_run)
+    # What --explain prints shows how far the work is; a bar would be in its way.
+    watcher = Watcher(_warn, worked=_explain) if explained else None
+    out, result = _made(notes, output, options, watcher)
+    click.echo(_summary(out, result, dry_run))
+    for line in report(result.changes) if dry_run else summary(result.changes):
+        click.echo(line)
+
+
+@click.command(short_help="Say what the next package would change for those who have the last one.")
+@notes_argument
+@name_option
+@deck_options
+@engine_options
+def diff(notes: tuple[Path, ...], **given: Any) -> None:
+    """Say which cards of NOTES are new, changed, moved or gone since the last package, and write nothing."""
+    from flashcards.deck.changes import report
+
+    _, result = _made(notes, None, replace(chosen(**given), dry_run=True))
+    for line in report(result.changes):
+        click.echo(line)
+
+
+def _made(
+    notes: tuple[Path, ...], output: Path | None, options: Options, watcher: Watcher | None = None
+) -> tuple[Path, Result]:
     from flashcards.cli.progress import Progress
-    from flashcards.deck import DeckOptions
     from flashcards.pipeline import Watcher, make_deck
 
-    options = chosen(rules_folders, without, model, cards_per_post, no_cache, name)
-    options = replace(options, deck=DeckOptions(templates=templates, look=look))
-    if explained:
-        # What is printed shows how far the work is; a bar would be in its way.
-        out, result = make_deck(notes, output, options, Watcher(_warn, worked=_explain))
-    else:
-        with Progress() as progress:
-            out, result = make_deck(notes, output, options, Watcher(_warn, progress))
-    click.echo(_summary(out, result))
+    if watcher:
+        return make_deck(notes, output, options, watcher)
+    with Progress() as progress:
+        return make_deck(notes, output, options, Watcher(_warn, progress))
 
 
 def _explain(worked: WorkedPost) -> None:
@@ -68,11 +78,12 @@ def _warn(warning: str) -> None:
     click.echo(warning, err=True)
 
 
-def _summary(out: Path, result: Result) -> str:
+def _summary(out: Path, result: Result, dry_run: bool) -> str:
     from flashcards.coverage import counted
 
     cards = result.cards
     events = len({card.talk.event.name for card in cards})
     decks = f"{events} decks, " if events > 1 else ""
     decks += counted(len({card.deck for card in cards}), "subdeck")
-    return f"wrote {out}: {decks}, {counted(len(cards), 'card')} from {counted(len(result.posts), 'post')}"
+    done = "would write" if dry_run else "wrote"
+    return f"{done} {out}: {decks}, {counted(len(cards), 'card')} from {counted(len(result.posts), 'post')}"

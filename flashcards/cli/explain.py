@@ -7,13 +7,20 @@ from pathlib import Path
 
 import click
 
-from flashcards.cli.options import chosen, engine_options
+from flashcards.cli.options import chosen, engine_options, use_settings
 
 _PLACE = re.compile(r"(.+):(\d{1,9})", re.DOTALL)
 
 
+def _settings_of_file(ctx: click.Context, _: click.Parameter, post: str) -> str:
+    place = _PLACE.fullmatch(post)
+    if place and Path(place.group(1)).is_file():
+        use_settings(ctx, Path(place.group(1)))
+    return post
+
+
 @click.command(short_help="Show how one post is read and what every rule makes of it.")
-@click.argument("post", metavar="TEXT|FILE:LINE")
+@click.argument("post", metavar="TEXT|FILE:LINE", is_eager=True, callback=_settings_of_file)
 @engine_options
 def explain(
     post: str,

@@ -7,10 +7,11 @@ import sys
 import click
 
 from flashcards import __version__
-from flashcards.cli.build import build
+from flashcards.cli.build import build, diff
 from flashcards.cli.cache import cache
 from flashcards.cli.coverage import coverage
 from flashcards.cli.explain import explain
+from flashcards.cli.init import init, templates
 from flashcards.cli.rules import rules
 
 INTERRUPTED = 130  # what shells give for a command ended by Ctrl-C
@@ -50,7 +51,7 @@ def verbs() -> None:
     """
 
 
-for _verb in (build, explain, coverage, rules, cache):
+for _verb in (build, diff, explain, coverage, rules, init, templates, cache):
     verbs.add_command(_verb)
 
 

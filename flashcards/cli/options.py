@@ -16,7 +16,22 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 # Nothing is checked here: the reader's own errors are one line and name the place.
 PATH = click.Path(path_type=Path)
 
-notes_argument = click.argument("notes", nargs=-1, required=True, type=PATH)
+
+def use_settings(ctx: click.Context, notes: Path) -> None:
+    """Let the deck.toml beside the notes say what the command line does not. Raises UserError for a broken one."""
+    from flashcards.settings import read_settings, settings_beside
+
+    ctx.default_map = read_settings(settings_beside(notes))
+
+
+def _settings_beside(ctx: click.Context, _: click.Parameter, notes: tuple[Path, ...]) -> tuple[Path, ...]:
+    if notes and not ctx.resilient_parsing:
+        use_settings(ctx, notes[0])
+    return notes
+
+
+# Eager, so that the settings are known before the other options look for their values.
+notes_argument = click.argument("notes", nargs=-1, required=True, type=PATH, is_eager=True, callback=_settings_beside)
 name_option = click.option("--name", metavar="TEXT", help="The event's name; the notes' own if left out.")
 rules_option = click.option(
     "--rules", "rules_folders", metavar="DIR", multiple=True, type=PATH, help="A folder of your own rules, too."
@@ -27,11 +42,36 @@ per_post_option = click.option(
     "--cards-per-post", metavar="N", default=3, show_default=True, type=click.IntRange(min=1), help="At most."
 )
 no_cache_option = click.option("--no-cache", is_flag=True, help="Parse everything anew, remember nothing.")
+_ENGINE = (rules_option, without_option, model_option, per_post_option, no_cache_option)
+_DECK = (
+    click.option("--templates", metavar="DIR", type=PATH, help="A folder of your own card templates."),
+    click.option("--look", metavar="NAME", default="plain", show_default=True, help="How the cards look."),
+    click.option("--tag", "tags", metavar="TAG", multiple=True, help="Give every card this tag."),
+    click.option("--type-answers/--no-type-answers", default=False, help="Answers are typed."),
+    click.option("--hint", metavar="KIND", default="none", show_default=True, help="none, letters or kind."),
+    click.option("--speech", metavar="LANGUAGE", default="", help="Anki reads the cards aloud, in en_US for example."),
+    click.option("--reverse/--no-reverse", default=False, help="Terms and glosses are asked both ways."),
+    click.option(
+        "--pictures", metavar="DIR", multiple=True, type=PATH, help="Pictures may come from this folder, too."
+    ),
+    click.option("--ledger", metavar="FILE", type=PATH, help="Where it is kept which card is which."),
+    click.option("--no-ledger", is_flag=True, help="Tell cards by talk, post and answer alone."),
+    click.option("--ship-retired", is_flag=True, help="Send cards gone from the notes once more, tagged retired."),
+)
 
 
 def engine_options(function: Decorated) -> Decorated:
     """Add the options that choose rules and model."""
-    for option in reversed((rules_option, without_option, model_option, per_post_option, no_cache_option)):
+    return _with(function, _ENGINE)
+
+
+def deck_options(function: Decorated) -> Decorated:
+    """Add the options that say what the cards of a deck are like."""
+    return _with(function, _DECK)
+
+
+def _with(function: Decorated, options: tuple[Callable[[Decorated], Decorated], ...]) -> Decorated:
+    for option in reversed(options):
         function = option(function)
     return function
 
@@ -43,8 +83,28 @@ def chosen(
     cards_per_post: int,
     no_cache: bool,
     name: str | None = None,
+    **deck: Any,
 ) -> Options:
-    """The pipeline's options from those of the command line."""
+    """The pipeline's options from those of the command line; `deck` are those of deck_options."""
     from flashcards.pipeline import Options
 
-    return Options(name, rules_folders, without, model, cards_per_post, cache=not no_cache)
+    if not deck:
+        return Options(name, rules_folders, without, model, cards_per_post, cache=not no_cache)
+    from flashcards.deck import DeckOptions, check_options
+
+    ledger, remember = deck.pop("ledger"), not deck.pop("no_ledger")
+    ship_retired = deck.pop("ship_retired")
+    options = DeckOptions(**deck)
+    check_options(options)
+    return Options(
+        name,
+        rules_folders,
+        without,
+        model,
+        cards_per_post,
+        cache=not no_cache,
+        deck=options,
+        ledger=ledger,
+        remember=remember,
+        ship_retired=ship_retired,
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 from flashcards.deck.dressing import dress
 from flashcards.deck.identity import identify
 from flashcards.deck.ledger import Ledger, ledger_beside, read_ledger, write_ledger
-from flashcards.deck.options import DeckOptions
+from flashcards.deck.options import DeckOptions, check_options
 from flashcards.deck.package import prepare_package
 from flashcards.deck.page import as_page
 from flashcards.deck.settle import Settled, settle
@@ -23,6 +23,7 @@ __all__ = [
     "DeckOptions",
     "Ledger",
     "Settled",
+    "check_options",
     "check_output",
     "dress",
     "identify",

@@ -1,12 +1,14 @@
-"""What a user wants on all cards: tags, a hint, the other way round."""
+"""What a user wants on all cards: tags, pictures, a hint, the other way round."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from flashcards.deck.options import DeckOptions
+from flashcards.deck.pictures import Pictures
 from flashcards.model import Card
 
 _WORD = re.compile(r"[\w'’]+")
@@ -33,14 +35,22 @@ _KINDS = {
 }
 
 
-def dress(cards: Iterable[Card], options: DeckOptions) -> list[Card]:
-    """The cards with the user's tags and hint, and reversible only if the user wants both ways."""
+def dress(
+    cards: Iterable[Card], options: DeckOptions, notes: Sequence[Path], warn: Callable[[str], None]
+) -> list[Card]:
+    """The cards with the user's tags and hint, reversible only if the user wants both ways, and with their pictures.
+
+    `notes` are the files and folders the cards come from; pictures are read from there and from folders that
+    `options` allows. `warn` gets a line for each picture that could not be had.
+    """
+    pictures = Pictures([*(path if path.is_dir() else path.parent for path in notes), *options.pictures], warn)
     return [
         replace(
             card,
             tags=(*card.tags, *options.tags),
             hint=card.hint or hint(card, options.hint),
             reversible=card.reversible and options.reverse,
+            pictures=pictures.of(card),
         )
         for card in cards
     ]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from flashcards.deck.context import context_html
 from flashcards.deck.escape import escape, escape_lines, safe_url
+from flashcards.deck.pictures import image_html
+from flashcards.deck.reverse import reverse
 from flashcards.model import Card, Speaker
 
 FIELDS = (
@@ -35,6 +37,7 @@ FIELDS = (
 
 def field_values(card: Card) -> dict[str, str]:
     """The HTML of each of FIELDS, in their order; every text of the notes passes through `escape` on its way."""
+    turned = reverse(card)
     values = {
         "Question": escape_lines(card.question),
         "Answer": escape_lines(card.answer),
@@ -46,8 +49,11 @@ def field_values(card: Card) -> dict[str, str]:
         "Source": safe_url(card.talk.url),
         "Rule": escape(card.rule),
         "Hint": escape_lines(card.hint),
+        "Image": image_html(card.pictures) if card.pictures else "",
         "Extra": escape_lines(card.extra),
         "Id": escape(card.id),
+        "ReverseQuestion": escape_lines(turned[0]),
+        "ReverseAnswer": escape_lines(turned[1]),
     }
     return {name: values.get(name, "") for name in FIELDS}
 

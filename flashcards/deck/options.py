@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from flashcards.errors import UserError
 
 # Seconds since 1970, UTC. Every note counts as last changed then until something better is known: a fixed time, so
 # that importing an unchanged deck again leaves the learner's own edits alone.
@@ -14,6 +17,7 @@ NOTE_MODIFIED = 1_735_689_600
 NOTE_TYPE_MODIFIED = 1_735_689_600
 # No hint, the first letters of the answer's words, or what kind of answer is wanted.
 HINTS = ("none", "letters", "kind")
+_LANGUAGE = re.compile(r"[a-z]{2,3}_[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,9 @@ class DeckOptions:
     `templates` is a folder of the user's own templates, used before the built-in ones. `look` names a style of
     looks/*.css. With `type_answers` the answer is typed; `hint` is one of HINTS; `speech` is the language to read the
     cards aloud in, as Anki names it (en_US), "" for silence; with `reverse` terms and glosses are asked both ways.
-    `tags` are given to every card. `modified` maps a card's id to the time its content last changed, in seconds since
-    1970; cards that it does not name have NOTE_MODIFIED. `note_type_modified` is the same for templates and style.
+    `tags` are given to every card. Pictures may come from the notes' folder and from the folders `pictures`.
+    `modified` maps a card's id to the time its content last changed, in seconds since 1970; cards that it does not
+    name have NOTE_MODIFIED. `note_type_modified` is the same for templates and style.
     """
 
     templates: Path | None = None
@@ -34,5 +39,14 @@ class DeckOptions:
     speech: str = ""
     reverse: bool = False
     tags: tuple[str, ...] = ()
+    pictures: tuple[Path, ...] = ()
     modified: Mapping[str, int] = field(default_factory=dict)
     note_type_modified: int = NOTE_TYPE_MODIFIED
+
+
+def check_options(options: DeckOptions) -> None:
+    """Raises UserError for a hint that there is not and for a language that Anki could not make out."""
+    if options.hint not in HINTS:
+        raise UserError(f"there is no hint {options.hint!r}, use one of {', '.join(HINTS)}")
+    if options.speech and not _LANGUAGE.fullmatch(options.speech):
+        raise UserError(f"{options.speech!r} is no language to speak, write it like en_US")

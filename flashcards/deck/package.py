@@ -61,7 +61,14 @@ class StudyNote(genanki.Note):  # type: ignore[misc]
 
 
 class StudyPackage(genanki.Package):  # type: ignore[misc]
-    """genanki's package, written in one pass for all decks, compressed, and the same bytes for the same notes."""
+    """genanki's package, written in one pass for all decks, compressed, and the same bytes for the same notes.
+
+    `media` maps names in the package to files, for those whose own name will not do; the rest are `media_files`.
+    """
+
+    def __init__(self, decks: list[genanki.Deck], media: Mapping[str, Path] | None = None) -> None:
+        super().__init__(decks)
+        self.media = dict(media or {})
 
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
         """Write decks, note types and notes; `id_gen` gives ids far enough apart for a note's cards."""
@@ -93,12 +100,12 @@ class StudyPackage(genanki.Package):  # type: ignore[misc]
                 connection.commit()
             finally:
                 connection.close()
+            media = {Path(path).name: Path(path) for path in self.media_files} | self.media
             with zipfile.ZipFile(file, "w") as package:
                 _add(package, "collection.anki2", database)
-                names = {str(n): Path(path).name for n, path in enumerate(self.media_files)}
-                package.writestr(_member("media"), json.dumps(names))
-                for n, path in enumerate(self.media_files):
-                    _add(package, str(n), Path(path))
+                package.writestr(_member("media"), json.dumps({str(n): name for n, name in enumerate(media)}))
+                for n, path in enumerate(media.values()):
+                    _add(package, str(n), path)
 
 
 def prepare_package(cards: Sequence[Card], options: DeckOptions) -> StudyPackage:
@@ -123,7 +130,8 @@ def prepare_package(cards: Sequence[Card], options: DeckOptions) -> StudyPackage
         decks[_key(card)].add_note(note)
     for due, note in enumerate((note for deck in decks.values() for note in deck.notes), start=1):
         note.due = due
-    return StudyPackage(list(decks.values()))
+    media = {picture.name: picture.file for card in cards for picture in card.pictures if picture.file}
+    return StudyPackage(list(decks.values()), media)
 
 
 def _key(card: Card) -> str:

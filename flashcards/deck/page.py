@@ -10,6 +10,7 @@ from markupsafe import Markup
 from flashcards.deck.anki_template import has_content, render
 from flashcards.deck.fields import field_values
 from flashcards.deck.options import DeckOptions
+from flashcards.deck.pictures import image_text
 from flashcards.deck.template_files import PAGE
 from flashcards.deck.templates import CardTemplates, load_templates, render_file
 from flashcards.model import Card
@@ -49,7 +50,8 @@ def as_page(cards: Sequence[Card], options: DeckOptions) -> str:
 
 def _sides(card: Card, templates: CardTemplates) -> Iterator[tuple[Markup, Markup]]:
     """Front and back of each of the cards that Anki would make of this one."""
-    values = field_values(card)
+    # A page that loads nothing says what the pictures show.
+    values = field_values(card) | {"Image": image_text(card.pictures)}
     filled = {name for name, value in values.items() if value}
     pairs = ((templates.front, templates.back), (templates.reverse_front, templates.reverse_back))
     for front, back in pairs:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from flashcards.deck.identity import plain_words, post_words
-from flashcards.model import Card, Event, Post, Speaker, Talk
+from flashcards.model import Card, Event, Media, Post, Speaker, Talk
 
 # A card's states: in the notes, no longer in them, and no longer in them with its note sent as `retired`.
 LIVE, GONE, RETIRED = "", "gone", "retired"
@@ -58,6 +58,7 @@ class Record:
             "rule": card.rule,
             "kind": card.kind,
             "tags": card.tags,
+            "pictures": [[picture.name, picture.alt, picture.url] for picture in card.pictures],
             "file": self.file,
             "modified": self.modified,
             "content": self.content,
@@ -68,7 +69,9 @@ class Record:
 def read_record(values: dict[str, Any]) -> Record:
     """The record that `line` wrote, from its parsed JSON; raises LookupError, TypeError or ValueError if it is none."""
     for name, value in values.items():
-        wanted: type = {"modified": int, "reversible": bool, "speakers": list, "tags": list}.get(name, str)
+        wanted: type = {"modified": int, "reversible": bool, "speakers": list, "tags": list, "pictures": list}.get(
+            name, str
+        )
         if type(value) is not wanted:
             raise TypeError(name)
     state = values.get("state", LIVE)
@@ -98,6 +101,8 @@ def read_record(values: dict[str, Any]) -> Record:
         extra=values.get("extra", ""),
         reversible=values.get("reversible", False),
         tags=tuple(map(str, values.get("tags", []))),
+        # The file itself stays behind: who has the card has its picture, too.
+        pictures=tuple(Media(str(name), str(alt), str(url)) for name, alt, url in values.get("pictures", [])),
     )
     return Record(card, values.get("file", ""), values["content"], values["modified"], state)
 

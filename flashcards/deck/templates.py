@@ -73,7 +73,7 @@ def load_templates(options: DeckOptions, page: bool = False) -> CardTemplates:
 
 
 def render_file(name: str, options: DeckOptions, autoescape: bool = False, **values: object) -> str:
-    """The template `name` as text, given `values` and `look`, the name of the style file of the look asked for.
+    """The template `name` as text, given `values`, `type_answers`, `speech` and `look`, the name of the look's file.
 
     Raises UserError at file:line for whatever is wrong in it.
     """
@@ -92,9 +92,13 @@ def render_file(name: str, options: DeckOptions, autoescape: bool = False, **val
         autoescape=autoescape,
         loader=ChoiceLoader([FileSystemLoader(folders), builtin, PrefixLoader({"builtin": builtin})]),
     )
-    look = f"{LOOKS}/{options.look}.css"
+    known = {
+        "look": f"{LOOKS}/{options.look}.css",
+        "type_answers": options.type_answers,
+        "speech": options.speech,
+    }
     try:
-        return environment.get_template(name).render({"look": look, **values}).strip() + "\n"
+        return environment.get_template(name).render({**known, **values}).strip() + "\n"
     except TemplateSyntaxError as problem:
         file = problem.filename or source_of(name, options.templates)
         raise UserError(_sentence(problem.message), file, problem.lineno) from problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -37,6 +37,24 @@ def check_output(out: Path) -> None:
         raise UserError(f"the folder {folder} is not writable, choose another output", out)
     if target.exists() and not os.access(target, os.W_OK):
         raise UserError("this file is not writable, change its mode or choose another output", out)
+
+
+def write_new(files: Mapping[Path, str]) -> None:
+    """Write these texts to files that are not there yet, in folders that are made where needed.
+
+    Raises UserError, before anything is written, if one of them exists, and if the disk refuses.
+    """
+    for file in files:
+        if file.exists() or file.is_symlink():
+            raise UserError("this is there already and is left as it is; delete it first or choose another place", file)
+    for file, text in files.items():
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            reason = problem.strerror or str(problem)
+            raise UserError(f"cannot make this folder: {reason}; choose another place", file.parent) from problem
+        with replacing(file) as stream:
+            stream.write(text.encode("utf-8"))
 
 
 @contextmanager
