@@ -21,6 +21,7 @@ from flashcards.model import Post, Talk
 ParseTexts = Callable[[Sequence[str]], list[Parse]]
 HALF_MODAL = re.compile(r"(?:need|needs|have|want|ought) to\b|(?:should|must|can|could|cannot|can't|shouldn't|need)\b(?!\s*(?:is|was|for)\b)", re.IGNORECASE)
 FORBIDDING = re.compile(r"(?:please )?(?:don't|do not)\s+", re.IGNORECASE)
+LED_IN = re.compile(r"(?P<lead>(?:If|When|Whenever|Before|After|Once|While|To|Instead of|Rather than|For|In|As|Unless|Until|During)\b[^,]{3,80}),? (?:please |then |just |always )?(?P<verb>[a-z]+)\b(?! (?:is|are|was|were|can|will|should|has|have)\b)")
 PLEASE = re.compile(r"please\s+", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def analyse(talks: Iterable[Talk], parse_texts: ParseTexts) -> dict[int, list[Se
     pieces = [piece for _, _, here in found for piece in here]
     vocabulary = Vocabulary(piece.whole or piece.segment.text for piece in pieces)
     parses = dict(zip(map(id, pieces), parse_texts([piece.segment.text for piece in pieces]), strict=True))
-    told = {id(piece): _filled(piece.segment.text, parses[id(piece)], vocabulary) for piece in pieces}
+    told = {id(piece): _filled(piece.segment.text, parses[id(piece)], vocabulary, piece.segment.label) for piece in pieces}
     again = [piece for piece in pieces if told[id(piece)]]
     for piece, parse in zip(again, parse_texts([told[id(piece)] for piece in again]), strict=True):
         if told[id(piece)].startswith("The ") and not _has_subject(parse):
@@ -64,7 +65,7 @@ def analyse(talks: Iterable[Talk], parse_texts: ParseTexts) -> dict[int, list[Se
 
 
 def _sentence(piece: Piece, parse: Parse, told: str, talk: Talk, post: Post, vocabulary: Vocabulary) -> Sentence:
-    clauses = clauses_of(parse, imperative=told.startswith("You should"))
+    clauses = clauses_of(parse, imperative="ou should " in told)
     surnames = {name for speaker in talk.speakers for name in speaker.name.split() if len(name) > 2}
     people = frozenset(i for i, word in enumerate(parse.words) if word in surnames)
     segment = replace(piece.segment)
@@ -73,13 +74,16 @@ def _sentence(piece: Piece, parse: Parse, told: str, talk: Talk, post: Post, voc
     )
 
 
-def _filled(text: str, parse: Parse, vocabulary: Vocabulary) -> str:
-    """The text with the subject that notes leave out put back: "You should", "We" or "It"; "" where nothing is missing."""
+def _filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
+    """The text with the subject that notes leave out put back: its label, "You should", "We" or "It"; "" where nothing is missing."""
     if not len(parse):
         return ""
     first, tag = parse.lower[0], parse.tags[0]
     if _has_subject(parse):
         return ""
+    led = LED_IN.match(text)
+    if led and led.group("verb").lower() in words("imperatives"):
+        return f"{led.group('lead')}, you should {text[led.start('verb'):]}"
     small = text if vocabulary.is_name(parse.words[0], tag) else text[:1].lower() + text[1:]
     forbids = FORBIDDING.match(text)
     if forbids:
@@ -94,7 +98,7 @@ def _filled(text: str, parse: Parse, vocabulary: Vocabulary) -> str:
             return ""
         return f"You should {text[:1].lower() + text[1:]}"
     if tag == "VBZ" and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
-        return f"It {small}"
+        return f"{label if label and len(label.split()) <= 5 else 'It'} {small}"
     if tag in ("NN", "NNP", "JJ") and len(parse) > 4 and not parse.tags[parse.root].startswith("V"):
         return f"The {small}"  # a verb taken for a plural: an article in front mostly puts it right
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flashcards.language.forms import base
+from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 
@@ -12,6 +12,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 AUXILIARIES = ("aux", "auxpass")
 VERBAL = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
+GERUND_VERBS = ("quit", "stop", "start", "avoid", "consider", "begin", "try", "look", "keep")
 AS_VERBS = ("see", "treat", "view", "regard", "use", "define", "describe", "think", "consider", "frame", "model")
 OBJECT_CONTROL = ("allow", "enable", "help", "force", "encourage", "require", "let", "permit", "cause")
 CONDITION = ("if", "unless", "once", "until", "till", "when", "whenever", "where", "wherever", "before", "after", "while", "whilst")
@@ -181,6 +182,10 @@ def _clauses_at(parse: Parse, verb: int, sharer: Clause | None, imperative: bool
         clause = Clause(parse, verb, subject_head, subject, aux, variant, tuple(units), source, link, imperative)
         clauses.append(clause)
     reported = [u for u in clauses[0].units if u.role == "content" and base(parse.words[verb], parse.tags[verb]) in words("reporting_verbs")] if clauses else []
+    if clauses and clauses[0].lemma == "be" and subject and singular(parse.words[subject_head]) in words("neutral_labels"):
+        for unit in clauses[0].units:
+            if unit.role == "content" and unit.marker == "that":
+                clauses += _clauses_at(parse, unit.head, None, False, source, "announced")
     for unit in reported:
         if clauses[0].subject_kind in ("noun", "name"):
             clauses += _clauses_at(parse, unit.head, None, False, parse.text(subject), "reported")
@@ -266,8 +271,8 @@ def _units(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...],
             if not tokens:
                 continue
             role, gap, marker, descend = _role(parse, at, c, tokens)
-            if parse.deps[at] == "pcomp" and role != "object":
-                continue
+            if role != "object" and parse.tags[at] == "VBG" and at != verb:
+                continue  # inside "from starting over" only an object is worth asking for
             if role == "complement" and parse.lower[tokens[0] - 1] == "both" and tokens[0] - 1 in allowed:
                 tokens = gap = (tokens[0] - 1, *tokens)
             if role in ("object", "complement"):
@@ -278,8 +283,8 @@ def _units(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...],
                 found.append(Unit(role, c, tokens, gap, marker, 0 <= tokens[-1] < first, at))
             if descend:
                 stack.append(c)
-            elif role == "gerund" and marker:
-                stack += [p for p in parse.children(c, "pcomp") if p in allowed]
+            elif role == "gerund" and base(parse.words[at], parse.tags[at]) in GERUND_VERBS:
+                stack += [p for p in parse.children(c, "pcomp") if p in allowed] if marker else [c]
     found.sort(key=lambda unit: (unit.tokens[0], -len(unit.tokens)))
     return found
 
@@ -288,7 +293,7 @@ def _whole_predicate(parse: Parse, verb: int, aux: tuple[int, ...], predicate: t
     """What one should do, behind a modal: all of the predicate but its conditions, purposes and reasons."""
     if not any(parse.tags[a] == "MD" for a in aux):
         return []
-    apart = {i for unit in units if unit.fronted or unit.role in ("condition", "purpose", "reason", "concession", "discourse", "participle") for i in unit.tokens}
+    apart = {i for unit in units if unit.fronted or unit.role in ("condition", "instead", "purpose", "reason", "concession", "discourse", "participle") for i in unit.tokens}
     kept = _trim(parse, tuple(i for i in predicate if i not in apart))
     return [Unit("predicate", verb, kept, kept, "", False, verb)] if kept and verb in kept else []
 
@@ -370,6 +375,8 @@ def _prepositional(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tu
     if inner is None or not below:
         return "particle", (), marker, False
     gap = tuple(below)
+    if marker == "instead":
+        return "instead", tokens, marker, False
     if parse.deps[inner] == "pcomp" and parse.tags[inner] == "VBG":
         if marker == "by":
             return "means", tokens, marker, False

@@ -19,6 +19,8 @@ LONGEST = 7  # words of an antecedent that still reads well in a question
 def resolve(sentence: Sentence) -> None:
     """Put the antecedent in place of a subject or object pronoun of each clause, where it is safe."""
     for number, clause in enumerate(sentence.clauses):
+        if not number and clause.subject_kind in ("it", "they") and _named_before(sentence, clause):
+            continue
         earlier = sentence.clauses[number - 1] if number and sentence.clauses[number - 1].subject != clause.subject else None
         previous = (sentence, earlier) if earlier else _last_clause(sentence)
         if previous is None:
@@ -37,6 +39,21 @@ def resolve(sentence: Sentence) -> None:
         _reason_subject(sentence, clause)
         _definites(sentence, clause)
         _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
+
+
+def _named_before(sentence: Sentence, clause: Clause) -> bool:
+    """Resolve a subject to the bare noun phrase before it: "Best practice. Implies that there is one way."."""
+    before = sentence.before
+    if before is None or before.clauses or is_expletive(clause) and not sentence.elided:
+        return False
+    parse = before.parse
+    name = before.text.rstrip(".!")
+    if not 1 <= len(name.split()) <= 4 or any(tag.startswith(("VB", "MD", "PRP", "WP", "WRB")) for tag in parse.tags) or not parse.tags[parse.root].startswith("NN"):
+        return False
+    if _is_plural_text(name) != (clause.subject_kind == "they"):
+        return False
+    clause.swaps[clause.subject_head] = name if before.vocabulary.is_name(parse.words[0], parse.tags[0]) else name[:1].lower() + name[1:]
+    return True
 
 
 def _last_clause(sentence: Sentence) -> tuple[Sentence, Clause] | None:

@@ -16,7 +16,7 @@ from flashcards.wording.gap import Gap
 
 ROLES = {
     "subject", "object", "complement", "prepositional", "agent", "indirect", "gerund", "infinitive", "content",
-    "purpose", "reason", "condition", "means", "participle", "concession", "adverb", "adverbial", "predicate", "cause", "none",
+    "purpose", "reason", "condition", "means", "participle", "concession", "adverb", "adverbial", "predicate", "cause", "instead", "none",
 }
 
 
@@ -43,16 +43,19 @@ def _first_of_subject(gap: Gap) -> str:
     return swapped.split()[0].lower() if swapped else gap.sentence.parse.lower[clause.subject[0]]
 
 
+DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+
 FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject": lambda gap: gap.clause.subject_kind,
     "subject.head": lambda gap: singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else "",
     "subject.person": _person,
     "subject.first": _first_of_subject,
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
-    "subject.figure": lambda gap: gap.clause.subject[:1] != () and gap.sentence.parse.tags[gap.clause.subject[0]] == "CD",
+    "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),
     "subject.indefinite_plural": lambda gap: gap.clause.subject != () and gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS") and _first_of_subject(gap) != "the",
     "subject.share": lambda gap: any(gap.sentence.parse.lower[i] in ("%", "percent") or gap.sentence.parse.lower[i].endswith("%") for i in gap.clause.subject[:3]),
     "marker_in": lambda gap: frozenset(unit.marker for unit in gap.clause.units if unit.marker) or frozenset({"none"}),
+    "main.words": lambda gap: len(gap.clause.subject) + len(gap.clause.aux) + len(gap.clause.predicate) - len(gap.tokens),
     "has_more": lambda gap: any(u.role in ("condition", "purpose") for u in gap.clause.units) or bool(_modifiers(gap) & {"preposition", "clause", "relative"}),
     "subject.words": lambda gap: len(gap.clause.subject),
     "verb": lambda gap: gap.clause.lemma,
@@ -60,6 +63,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "modal": lambda gap: gap.clause.modals or frozenset({"none"}),
     "negated": lambda gap: gap.clause.negated,
     "past": lambda gap: gap.clause.past,
+    "story": lambda gap: gap.clause.past and (gap.clause.subject_kind != "noun" or _person(gap) or _first_of_subject(gap) in ("the", "our", "my", "your", "a", "an", "one", "both", "he", "his", "her", "their") or bool(gap.clause.swaps)),
     "imperative": lambda gap: gap.clause.imperative,
     "passive": lambda gap: gap.passive,
     "reported": lambda gap: bool(gap.clause.source),
@@ -74,6 +78,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "fronted": lambda gap: frozenset(unit.role for unit in gap.clause.units if unit.fronted) or frozenset({"none"}),
     "governor": lambda gap: gap.governor,
     "gap.head": lambda gap: gap.head_noun,
+    "gap.duration": lambda gap: gap.number != "" and gap.head_noun in DURATIONS,
     "gap.vague": lambda gap: gap.vague,
     "gap.tag": lambda gap: gap.head_tag,
     "gap.first": lambda gap: gap.first_word,
@@ -82,6 +87,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.modified": lambda gap: gap.modified,
     "gap.adjacent": lambda gap: gap.adjacent,
     "gap.adverbial": lambda gap: gap.unit is not None and gap.unit.marker in ("in", "at", "by", "on") and len(gap.tokens) == 1 and (gap.unit.marker != "on" or gap.head_noun in words("states")),
+    "gap.subject": lambda gap: gap.own_subject,
     "gap.past": lambda gap: gap.told_in_past,
     "gap.plain": lambda gap: gap.plain,
     "gap.number": lambda gap: gap.number != "",

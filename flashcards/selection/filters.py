@@ -9,6 +9,7 @@ from flashcards.candidates import Candidate
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
+from flashcards.wording.ask import LEADING_LABEL
 from flashcards.selection.pronouns import dangling
 
 WORD = re.compile(r"[A-Za-z0-9%$€<>+'/-]+")
@@ -133,9 +134,9 @@ def label_is_lost(card: Candidate) -> str:
     content = content_words(label)
     if any(word in words("false_labels") for word in content):
         return "the label says that it isn't so"
-    if any(word in words("neutral_labels") for word in content):
+    if any(word in words("neutral_labels") for word in content) or LEADING_LABEL.match(label):
         return ""
-    said = set(content_words(card.question)) | set(content_words(card.answer))
+    said = {*content_words(card.question), *content_words(card.answer)}
     return "" if content and all(word in said for word in content) else "the label it stands under is lost"
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from flashcards.language.clauses import Clause, Unit
 from flashcards.language.forms import base, third_person
 from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
 
+LEADING_LABEL = re.compile(r"(?:during|after|before|when|while|in|on|at|once|if)\b", re.IGNORECASE)  # a label that is an adjunct
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset("now both also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split())
 LONG = 15  # words; a question longer than this loses the adjuncts that don't change what is true
@@ -53,6 +56,9 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     if gap is not None and gap.gap and clause.predicate and gap.gap[-1] == clause.predicate[-1]:
         source = "".join(f", rather than {aside.text}" for aside in sentence.segment.asides if aside.form == "contrast") + source
     text = tidy(words)
+    label = sentence.segment.label
+    if LEADING_LABEL.match(label):
+        return f"{label[:1].upper()}{label[1:]}, {text[:1].lower()}{text[1:]}{source}?"
     moved = [render(sentence, clause, unit.tokens) for unit in fronted]
     if moved and (gap is not None and gap.role in ("prepositional", "agent") and text.split()[-1] in _prepositions() or len(text.split()) > 9):
         lead = tidy(", ".join(moved))

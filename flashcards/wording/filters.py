@@ -123,13 +123,30 @@ def kind_of(gap: Gap) -> str:
 
 def ask_where(gap: Gap) -> str:
     """The question "where ...?" for a preposition with its object."""
-    assert gap.unit is not None
-    return _sound(question(gap.sentence, gap.clause, replace(gap.unit, role="place", gap=gap.unit.tokens), "where"))
+    return ask_whole(gap, "where")
 
 
 def whole(gap: Gap) -> str:
     """The constituent with its preposition or conjunction, as an answer."""
     return capitalise(render(gap.sentence, gap.clause, gap.unit.tokens if gap.unit else gap.tokens))
+
+
+def ask_whole(gap: Gap, wh: str) -> str:
+    """The question for a constituent that goes with its preposition, by the words `wh` ("how long")."""
+    assert gap.unit is not None
+    return _sound(question(gap.sentence, gap.clause, replace(gap.unit, role="place", gap=gap.unit.tokens), wh))
+
+
+def ask_happens(gap: Gap) -> str:
+    """The question "What happens if ...?" for a condition; its answer is the main clause."""
+    return f"What happens {render(gap.sentence, gap.clause, gap.tokens)}?"
+
+
+def main_clause(gap: Gap) -> str:
+    """The clause without the condition in front of it, as an answer."""
+    clause = gap.clause
+    apart = {i for unit in clause.units if unit.fronted or unit.role in ("discourse", "participle", "reason") for i in unit.tokens}
+    return capitalise(render(gap.sentence, clause, sorted(i for i in {*clause.subject, *clause.aux, *clause.predicate} if i not in apart)))
 
 
 def share(gap: Gap) -> str:
@@ -275,6 +292,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "be": be_for,
     "cleft_rest": cleft_rest,
     "count_word": count_word,
+    "ask_happens": ask_happens,
+    "ask_whole": ask_whole,
     "ask_where": ask_where,
     "ask_enabled": ask_enabled,
     "doing": doing,
@@ -284,6 +303,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "how_many": how_many,
     "kind_of": kind_of,
     "listed": listed,
+    "main_clause": main_clause,
     "plural": plural,
     "sentence": sentence,
     "sentence_question": sentence_question,

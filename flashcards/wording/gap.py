@@ -11,6 +11,7 @@ from flashcards.language.parse import Parse
 from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import lacks_article, render
 
+LONG = 10  # words; an answer longer than this loses what only trails behind it
 NUMBER = re.compile(r"[~<>$€£]?\d[\d,.]*[kKmMbB%+]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|\d+/\d+", re.IGNORECASE)
 
 
@@ -21,7 +22,7 @@ class Gap:
 
     def __init__(self, sentence: Sentence, clause: Clause, unit: Unit | None) -> None:
         self.sentence, self.clause, self.unit = sentence, clause, unit
-        self.tokens = clause.subject if unit is None else unit.gap
+        self.tokens = clause.subject if unit is None else self._short(unit.gap)
         self.head = self._head(sentence.parse)
 
     def _head(self, parse: Parse) -> int:
@@ -106,6 +107,16 @@ class Gap:
         """Whether it names people."""
         return self.head in self.sentence.people or (self.head_noun in words("roles") and not self.modified & {"possessive"})
 
+    def _short(self, tokens: tuple[int, ...]) -> tuple[int, ...]:
+        """A long object or complement without what follows behind a comma ("..., automating what ...")."""
+        parse = self.sentence.parse
+        if len(tokens) <= LONG or self.unit is None or self.unit.role not in ("object", "complement"):
+            return tokens
+        for at in range(3, len(tokens) - 1):
+            if parse.words[tokens[at]] == "," and (parse.tags[tokens[at + 1]] in ("VBG", "VBN", "WDT", "WRB") or parse.lower[tokens[at + 1]] in ("with", "including", "where")):
+                return tokens[:at]
+        return tokens
+
     @property
     def vague(self) -> bool:
         """Whether its head says nothing by itself and nothing behind it says more."""
@@ -126,6 +137,11 @@ class Gap:
     def plain(self) -> bool:
         """Whether it is just a/an, adjectives and a noun."""
         return self.modified == {"adjective"} and self.first_word in ("a", "an") and len(self.tokens) <= 4 and self.head_noun not in words("vague")
+
+    @property
+    def own_subject(self) -> bool:
+        """Whether a clause inside it has a subject of its own."""
+        return any(self.sentence.parse.deps[i] in ("nsubj", "nsubjpass", "csubj", "expl") for i in self.tokens)
 
     @property
     def told_in_past(self) -> bool:
