@@ -359,6 +359,8 @@ def _role(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str, 
         return _clausal(parse, at, c, tokens)
     if dep == "advmod":
         return "adverb", tokens, "", False
+    if dep == "npadvmod" and c == at + len(tokens) and parse.child(at, "dobj") is None and (tag.startswith("NNP") or low not in words("times")):
+        return "object", tokens, "", False  # a name behind its verb ("runs Game Days") is its object
     if dep == "npadvmod":
         return "adverbial", tokens, "", False
     return "", (), "", False
@@ -375,7 +377,7 @@ def _prepositional(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tu
     if inner is None or not below:
         return "particle", (), marker, False
     gap = tuple(below)
-    if marker == "instead":
+    if parse.lower[tokens[0]] == "instead":
         return "instead", tokens, marker, False
     if parse.deps[inner] == "pcomp" and parse.tags[inner] == "VBG":
         if marker == "by":

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 ABBREVIATIONS = frozenset("e.g. i.e. etc. vs. dr. mr. mrs. ms. prof. st. no. approx. fig. al. inc. u.s. jr. sr. ca. cf.".split())
 BOUNDARY = re.compile(r"""(?<=[.!?…])["')\]]*\s+(?=["'(\[]?[A-Z0-9@])|(?<=\.\.\.)\s+(?=\w)""")
+LEADING_LABEL = re.compile(r"(?:during|after|before|when|while|in|on|at|once|if) \w", re.IGNORECASE)  # a label that is an adjunct
 LABEL = re.compile(r"^((?:[A-Z][\w'/-]*|[A-Z]+)(?: [\w'/&,-]+){0,5}(?: \([^()]{1,40}\))?):\s+(?=\S)")
 COLON = re.compile(r"(?<=[\w\")]):\s+(?=[\w\"'])")
 DASH = re.compile(r"\s+(?:--+|[-–—])\s+|(?<=\w)\s*—\s*(?=\w)")
@@ -96,7 +97,7 @@ def segments_of(sentence: str) -> list[Segment]:
     label = ""
     found = LABEL.match(sentence)
     if found and len(sentence) - found.end() > 3:
-        label, sentence = found.group(1), sentence[found.end() :]
+        label, sentence = re.sub(r"\s*\([^()]*\)$", "", found.group(1)), sentence[found.end() :]
         sentence = sentence.strip()
     pieces = _pieces(sentence)
     made = []
@@ -113,7 +114,7 @@ def segments_of(sentence: str) -> list[Segment]:
             text = text[: contrast.start()]
         if not text:
             continue
-        made.append(Segment(text, joint, label if number == 0 else "", by, end if number == len(pieces) - 1 else ".", quoted, asides))
+        made.append(Segment(text, joint, label if number == 0 or LEADING_LABEL.match(label) else "", by, end if number == len(pieces) - 1 else ".", quoted, asides))
     return made
 
 

@@ -9,6 +9,7 @@ from flashcards.language.clauses import Clause, Unit
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.references import is_expletive
+from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, take
 from flashcards.matching.conditions import Condition, conditions
@@ -65,6 +66,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "past": lambda gap: gap.clause.past,
     "story": lambda gap: gap.clause.past and (gap.clause.subject_kind != "noun" or _person(gap) or _first_of_subject(gap) in ("the", "our", "my", "your", "a", "an", "one", "both", "he", "his", "her", "their") or bool(gap.clause.swaps)),
     "imperative": lambda gap: gap.clause.imperative,
+    "passive_gap": lambda gap: gap.unit is not None and gap.sentence.parse.child(gap.unit.head, "auxpass") is not None,
     "passive": lambda gap: gap.passive,
     "reported": lambda gap: bool(gap.clause.source),
     "has": lambda gap: frozenset(unit.role for unit in gap.clause.units) or frozenset({"none"}),
@@ -79,6 +81,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "governor": lambda gap: gap.governor,
     "gap.head": lambda gap: gap.head_noun,
     "gap.duration": lambda gap: gap.number != "" and gap.head_noun in DURATIONS,
+    "gap.time": lambda gap: gap.head_noun in words("times") | words("moments"),
     "gap.vague": lambda gap: gap.vague,
     "gap.tag": lambda gap: gap.head_tag,
     "gap.first": lambda gap: gap.first_word,
@@ -99,7 +102,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "noun_before": lambda gap: gap.before_object and gap.unit is not None and gap.unit.marker in ("of", "for", "in", "to", "about", "with"),
     "state": lambda gap: gap.clause.lemma == "be" and not (_complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if"),
     "then_because": lambda gap: gap.sentence.after is not None and "because" in gap.sentence.after.text.lower(),
-    "joint": lambda gap: gap.sentence.segment.joint or "none",
+    "joint": lambda gap: "none" if LEADING_LABEL.match(gap.sentence.segment.label) else gap.sentence.segment.joint or "none",
     "ends": lambda gap: gap.sentence.segment.end,
     "before_object": lambda gap: gap.before_object,
 }

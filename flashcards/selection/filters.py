@@ -8,8 +8,8 @@ from collections.abc import Callable
 from flashcards.candidates import Candidate
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
+from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
-from flashcards.wording.ask import LEADING_LABEL
 from flashcards.selection.pronouns import dangling
 
 WORD = re.compile(r"[A-Za-z0-9%$€<>+'/-]+")

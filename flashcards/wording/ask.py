@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from flashcards.language.clauses import Clause, Unit
 from flashcards.language.forms import base, third_person
+from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
 
-LEADING_LABEL = re.compile(r"(?:during|after|before|when|while|in|on|at|once|if)\b", re.IGNORECASE)  # a label that is an adjunct
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset("now both also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split())
 LONG = 15  # words; a question longer than this loses the adjuncts that don't change what is true
