@@ -95,6 +95,12 @@ def alike(one: str, two: str) -> Alike:
     return Alike.REWORDED if found and figures[0] == figures[1] and share >= 0.3 else Alike.OTHER
 
 
+def replaced(one: str, two: str) -> bool:
+    """Whether each text has a word of weight that the other has nothing like."""
+    left, right = _heavy(_tokens(one)), _heavy(_tokens(two))
+    return _pairs(left, right) < min(len(left), len(right))
+
+
 def likeness(one: str, two: str) -> float:
     """How alike two texts are, from 0 to 1; for telling which of several is the most alike."""
     return float(fuzz.token_sort_ratio(one.casefold(), two.casefold())) / 100

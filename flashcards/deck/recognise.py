@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
 from flashcards.deck.identity import sketch
-from flashcards.deck.likeness import Alike, alike, is_exact, likeness, post_likeness, says_much
+from flashcards.deck.likeness import Alike, alike, likeness, post_likeness, replaced, says_much
 from flashcards.deck.record import GONE, LIVE, RETIRED, Face, Record, face
 from flashcards.model import Card
 
@@ -117,11 +117,14 @@ def _same_talk(new: Face, old: Face, asked_once: bool) -> float:
     same = question >= Alike.TYPO and answer >= Alike.TYPO
     if post >= _REWRITTEN:
         same = same or (question >= Alike.TYPO and answer >= Alike.NEAR)
-        same = same or (question >= Alike.REWORDED and answer >= Alike.TYPO)
-    if post >= _MENDED:
-        # The answer was wrong, and is put right; or the rule asks for the same in other words.
-        same = same or (question == Alike.EXACT and asked_once)
-        same = same or (is_exact(new.answer, old.answer) and says_much(new.answer) and question >= Alike.REWORDED)
+        # Where the post changed as well, another word in the question may be another subject: then the answer must
+        # be one that no other card has by chance.
+        told = (
+            post == 1 or not replaced(new.question, old.question) or (question >= Alike.NEAR and says_much(new.answer))
+        )
+        same = same or (question >= Alike.REWORDED and answer >= Alike.TYPO and told)
+    # The answer was wrong, and is put right.
+    same = same or (post >= _MENDED and question == Alike.EXACT and asked_once)
     return _score(new, old, post) if same else 0.0
 
 

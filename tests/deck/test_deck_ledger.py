@@ -224,3 +224,15 @@ def test_the_clock_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
         now()
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert now() > 1_700_000_000
+
+
+def test_another_subject_in_the_same_words_is_another_card(notes: Notes, make_card: Any) -> None:
+    def about(subject: str) -> Card:
+        source = f"A {subject} should have an owner, or it will fail on a busy day."
+        return make_card(f"What should a {subject} have?", "An owner", source)
+
+    notes.build([about("blue team")])
+    (old,) = notes.settled.cards
+    notes.build([about("blue worker")])
+    assert notes.settled.cards[0].id != old.id
+    assert [record.id for record in notes.settled.changes.gone] == [old.id]
