@@ -93,6 +93,8 @@ def _filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
     text = PLEASE.sub("", text)
     if tag == "RB" and len(parse) > 2 and parse.lower[1] in words("imperatives") and parse.tags[1] in ("VB", "VBP"):
         return f"You should {small}"
+    if first in words("nouns_too") and tag not in ("VB", "VBP"):
+        return ""
     if first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1:
         if parse.lower[1] in ("is", "are", "was", "of", "-", "has", "can", "will") or parse.tags[1] in ("VBZ", "MD", "POS"):
             return ""

@@ -19,6 +19,8 @@ LONGEST = 7  # words of an antecedent that still reads well in a question
 def resolve(sentence: Sentence) -> None:
     """Put the antecedent in place of a subject or object pronoun of each clause, where it is safe."""
     for number, clause in enumerate(sentence.clauses):
+        _definites(sentence, clause)
+        _reason_subject(sentence, clause)
         if not number and clause.subject_kind in ("it", "they") and _named_before(sentence, clause):
             continue
         earlier = sentence.clauses[number - 1] if number and sentence.clauses[number - 1].subject != clause.subject else None
@@ -36,8 +38,6 @@ def resolve(sentence: Sentence) -> None:
             found = _deed(*previous)
             if found and sentence.parse.lower[clause.subject_head] in ("this", "that"):
                 clause.swaps[clause.subject_head] = found
-        _reason_subject(sentence, clause)
-        _definites(sentence, clause)
         _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
 
 
@@ -178,21 +178,42 @@ def learn_kinds(sentences: list[Sentence]) -> dict[str, str]:
             if clause.lemma != "be" or clause.negated or clause.past or complement is None or clause.subject_kind not in ("noun", "name"):
                 continue
             head = parse.lower[complement.head]
-            if head in words("generic_heads") and parse.lower[complement.gap[0]] in ("a", "an") and len(clause.subject) <= LONGEST and not _points_back(sentence, clause.subject):
+            if head in words("topic_heads") and parse.lower[complement.gap[0]] in ("a", "an") and len(clause.subject) <= LONGEST and not _points_back(sentence, clause.subject):
                 said = noun_phrase(sentence, clause, clause.subject, clause.subject_head)
                 kinds[head] = "" if head in kinds else said
     return {head: said for head, said in kinds.items() if said}
 
 
 def _definites(sentence: Sentence, clause: Clause) -> None:
-    """ "the approach" as a subject: what the talk has called an approach."""
-    parse, head = sentence.parse, clause.subject_head
-    if head < 0 or head in clause.swaps or len(clause.subject) != 2 or parse.lower[clause.subject[0]] not in ("the", "this"):
-        return
-    said = sentence.kinds.get(parse.lower[head], "")
-    if said:
-        clause.swaps[clause.subject[0]] = ""
-        clause.swaps[head] = said
+    """ "this layer", "the approach": the noun phrase before with that noun, or what the talk has called by it."""
+    parse = sentence.parse
+    for i in (*clause.subject, *clause.predicate):
+        low = parse.lower[i]
+        if low not in ("the", "this", "these", "that", "those") or parse.deps[i] != "det" or parse.heads[i] != i + 1 or parse.children(i + 1) != [i]:
+            continue
+        noun = parse.lower[i + 1]
+        said = "" if parse.tags[i + 1].startswith("NNP") else _same_noun(sentence, noun)
+        if not said and i + 1 == clause.subject_head:
+            said = sentence.kinds.get(noun, "")
+        if said and (low != "the" or noun in words("generic_heads")):
+            clause.swaps[i], clause.swaps[i + 1] = "", said
+
+
+def _same_noun(sentence: Sentence, noun: str) -> str:
+    """The only noun phrase of the sentence before that is headed by `noun` and says more than the noun."""
+    from flashcards.wording.phrase import render
+
+    before = sentence.before
+    if before is None:
+        return ""
+    parse = before.parse
+    heads = [i for i, low in enumerate(parse.lower) if low == noun and parse.tags[i] in ("NN", "NNS")]
+    if len(heads) != 1:
+        return ""
+    tokens = tuple(i for i in parse.subtree(heads[0]) if not any(i in parse.subtree(c) for c in parse.children(heads[0], "relcl", "punct", "conj", "cc", "appos", "advcl")))
+    if not 2 <= len(tokens) <= LONGEST or _points_back(before, tokens) or not any(parse.tags[i] in ("NN", "NNS", "NNP", "JJ", "VBG") for i in tokens if i != heads[0]):
+        return ""
+    return render(before, None, tokens)
 
 
 def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:

@@ -19,7 +19,7 @@ STOP = frozenset(
     " which who whom whose when where why how than then not no also just very more most rather about into out up down over kind percentage".split()
 )
 LIST_KINDS = ("list", "order", "steps")
-LONGEST_ANSWER, LONGEST_LIST, LONGEST_QUESTION = 14, 40, 24
+LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST, LONGEST_QUESTION = 14, 18, 40, 24
 
 
 def content_words(text: str) -> list[str]:
@@ -44,7 +44,7 @@ def answer_is_empty(card: Candidate) -> str:
 
 def answer_is_long(card: Candidate) -> str:
     """An answer too long to be recalled as one fact."""
-    longest = LONGEST_LIST if card.rule.asks in LIST_KINDS or ";" in card.answer else LONGEST_ANSWER
+    longest = LONGEST_LIST if card.rule.asks in LIST_KINDS or ";" in card.answer else LONGEST_DEFINITION if card.rule.asks == "definition" else LONGEST_ANSWER
     return f"the answer has more than {longest} words" if word_count(card.answer) > longest else ""
 
 

@@ -108,6 +108,9 @@ def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap:
     subject = noun_phrase(sentence, clause, clause.subject, clause.subject_head)
     aux = list(clause.aux)
     rest = list(body)
+    if aux and parse.lower[aux[0]] in ("get", "gets", "got"):  # "readers get lost": get is a verb like any other here
+        front = {"gets": "does", "got": "did"}.get(parse.lower[aux[0]], "do")
+        return " ".join(word for word in (wh, front, subject, "get", _with_tail(sentence, clause, rest, gap, tail)) if word)
     if aux:
         first = aux.pop(0)
         word = EXPANDED.get(parse.lower[first], parse.lower[first])

@@ -245,6 +245,36 @@ def split_items(text: object) -> list[str]:
     return [part for part in parts if part]
 
 
+def answer_of(items: Any, question: object) -> str:
+    """The items below a question as its answer; an answer in full ("a seam is a place ...") without what repeats the question."""
+    texts = [tidy(str(item)).rstrip(".") for item in items]
+    if len(texts) == 1:
+        asked = re.match(r"what (?:is|are) (.+?)\?$", tidy(str(question)), re.IGNORECASE)
+        said = re.match(r"(?:an? |the )?(.+?) (?:is|are) (.+)$", texts[0], re.IGNORECASE)
+        if asked and said and bare(asked.group(1)).lower() == said.group(1).lower():
+            return sentence(said.group(2))
+        return sentence(texts[0])
+    return listed(texts)
+
+
+def asked_is(topic: object, verb: str) -> str:
+    """The question for a lead-in such as "Evolution is:" or "Coordination requires:"."""
+    term = small(topic)
+    if verb in ("is", "are"):
+        return f"What {verb} {term}?"
+    plural_verb = not verb.endswith("s")
+    return f"What {'do' if plural_verb else 'does'} {term} {base(verb, 'VBP' if plural_verb else 'VBZ')}?"
+
+
+def with_article(text: object, meaning: object) -> str:
+    """A term as it is asked for: with a or an where what it means begins with one and the term can be counted."""
+    term, said = tidy(str(text)), tidy(str(meaning))
+    last = term.split()[-1].lower()
+    if not re.match(r"(?:an?|one) ", said, re.IGNORECASE) or be_for(term) == "are" or last.endswith(MASS) or re.match(r"(?:an?|the|my|our) ", term, re.IGNORECASE):
+        return term
+    return f"{'an' if term[0].lower() in 'aeio' else 'a'} {term}"
+
+
 def spelled(text: str) -> str:
     """The words behind an abbreviation, given as "MTTR=watch the mean time to recovery": only as many as its letters."""
     short, _, long = text.partition("=")
@@ -284,10 +314,14 @@ FIGURE = re.compile(r"(?:(?:over|about|around|nearly|almost|approximately|up to|
 
 BEFORE_A_NOUN = frozenset("of in on at to for from by with as the a an our your their its some many about are is and or into like use using have has need want other these those this through any all more".split())
 
+MASS = ("ism", "ing", "tion", "sion", "ness", "ity", "ment", "ware", "ship", "ance", "ence", "ops", "driven", "ure")
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "ask": ask,
     "ask_doing": ask_doing,
     "answer": answer,
+    "answer_of": answer_of,
+    "asked_is": asked_is,
     "bare": bare,
     "be": be_for,
     "cleft_rest": cleft_rest,
@@ -314,4 +348,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "unquoted": unquoted,
     "verb_phrase": verb_phrase,
     "whole": whole,
+    "with_article": with_article,
 }
