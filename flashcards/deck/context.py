@@ -20,6 +20,7 @@ _LONGEST_MARKDOWN = 20_000
 _HASHTAGS = re.compile(r"(?:(?:^|\s+)#(?=[\w-]*[^\W\d_])[\w-]+)+\s*$")
 # "A quote heard at #Conf": there the hashtag is part of the sentence.
 _WANTS_MORE = re.compile(r"\b(?:a|an|and|at|by|during|for|from|in|of|on|or|our|the|this|to|with)$", re.IGNORECASE)
+_MARKDOWN = re.compile(r"[\x00-\x1f*_`~\[\]<>&\\!|]")
 _WRAPPERS = {"paragraph": "p", "bullet_list": "ul", "list_item": "li", "blockquote": "blockquote"}
 _INLINE = {"em": "em", "strong": "strong"}
 
@@ -57,7 +58,16 @@ def _marked(text: str, at: int, spans: list[Span]) -> Iterator[str]:
 def _pieces(source: str) -> tuple[Piece, ...]:
     if len(source) > _LONGEST_MARKDOWN:
         return ((False, "<p>"), (True, source), (False, "</p>"))
+    if _is_plain(source):
+        # What the parser would give, without the parser: most posts are like this.
+        text = _without_hashtags([Token("text", "", 0, content=source.strip())])
+        return (False, "<p>"), *((True, token.content) for token in text), (False, "</p>"), (True, "\n")
     return tuple(_blocks(_markdown().parse(source)))
+
+
+def _is_plain(source: str) -> bool:
+    """Whether a post is one line of text without anything that could be Markdown."""
+    return source[:1].isalpha() and not _MARKDOWN.search(source)
 
 
 @lru_cache(maxsize=1)

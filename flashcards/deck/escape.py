@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 from markdown_it.common.normalize_url import normalizeLink
 
 # C0 and C1 controls but tab and newline: \x1f separates fields inside Anki and would break the import. Lone
 # surrogates cannot be written as UTF-8.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# Most texts have nothing in them that means anything to HTML or Anki; looking once is all they cost.
+_ANYTHING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff&<>\"'\\[\\\\{}]")
 _SAFE_SCHEME = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 _OPENS_MATH = re.compile(r"\\(?=\(|&#91;)")
 
@@ -21,6 +24,8 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     """HTML that shows exactly `text` in Anki: no tags, media, sounds, LaTeX, MathJax or cloze; newlines are kept."""
+    if not _ANYTHING.search(text):
+        return text
     escaped = html.escape(clean(text))
     # [sound:x], [latex], [$] and [anki:play:...] are looked for in the HTML source, wherever they stand.
     escaped = escaped.replace("[", "&#91;")
@@ -34,6 +39,7 @@ def escape_lines(text: str) -> str:
     return escape(text).replace("\n", "<br>")
 
 
+@lru_cache(maxsize=1024)
 def safe_url(url: str) -> str:
     """The address ready to stand in an `href` attribute; "" unless it is a http, https or mailto link."""
     address = clean(url).strip()

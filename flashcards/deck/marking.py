@@ -23,6 +23,8 @@ def answer_spans(text: str, answer: str, question: str = "") -> list[Span]:
     The whole answer first, without regard to case, punctuation or a leading "the", "because" or "to"; where it occurs
     more than once, beside most of the question's words. Else every item of a list; else the longest run of words.
     """
+    if (only := _only_place(text, answer)) is not None:
+        return [_widened(text, *only, answer)]
     words = [(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
     spoken = [word for word, _, _ in words]
     wanted = _without_leading(_words(answer))
@@ -38,6 +40,20 @@ def answer_spans(text: str, answer: str, question: str = "") -> list[Span]:
         runs = _longest_run(spoken, wanted)
     spans = [_widened(text, words[first][1], words[last - 1][2], answer) for first, last in sorted(runs)]
     return _merged(spans)
+
+
+def _only_place(text: str, answer: str) -> Span | None:
+    """Where the answer stands word for word, if its first word stands nowhere else: most are found so, and sooner."""
+    wanted = _without_leading(_words(answer))
+    low = text.casefold()
+    if not wanted or len(low) != len(text) or low.count(wanted[0]) != 1:
+        return None
+    phrase = " ".join(wanted)
+    start = low.find(phrase)
+    end = start + len(phrase)
+    if start < 0 or _WORD.match(low, end) or (start > 0 and _WORD.match(low, start - 1)):
+        return None
+    return start, end
 
 
 def _words(text: str) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flashcards.deck import context, marking
 from flashcards.deck.context import context_html
 from flashcards.deck.escape import escape, safe_url
 
@@ -85,3 +86,15 @@ def test_a_million_signs_take_no_more_than_proportional_time(sign: str) -> None:
 )
 def test_addresses(url: str, safe: str) -> None:
     assert safe_url(url) == safe
+
+
+@given(st.text("ab #-+.1)=\t\n_*&é:ß'\"", max_size=40), st.text("ab ß.", max_size=6))
+def test_the_quick_way_gives_what_the_parser_gives(source: str, answer: str) -> None:
+    quick = context_html(source, answer, "a b")
+    context._pieces.cache_clear()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(context, "_is_plain", lambda _: False)
+        patch.setattr(marking, "_only_place", lambda *_: None)
+        slow = context_html(source, answer, "a b")
+    context._pieces.cache_clear()
+    assert quick == slow
