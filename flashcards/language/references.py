@@ -138,7 +138,7 @@ def _deed(sentence: Sentence, clause: Clause) -> str:
 def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
     """it, them, its and their outside the subject: the subject before, when nothing in this clause could be meant."""
     parse = sentence.parse
-    for i in clause.predicate:
+    for i in (*(clause.subject if clause.subject_kind == "clause" else ()), *clause.predicate):
         low = parse.lower[i]
         if low not in ("it", "them", "its", "their") or parse.tags[i] not in ("PRP", "PRP$") or i in clause.swaps:
             continue

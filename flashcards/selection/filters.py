@@ -69,7 +69,8 @@ def answer_given_away(card: Candidate) -> str:
     shared = [word for word in answer if word in question]
     if not answer or not shared:
         return ""
-    if len(set(shared)) - allowed >= max(1, 0.5 * len(set(answer))):
+    part = (len(set(shared)) - allowed) / len(set(answer))
+    if part > 0.5 or (part == 0.5 and answer[-1] in question):
         return "the question gives the answer away"
     return ""
 

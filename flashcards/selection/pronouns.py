@@ -31,7 +31,7 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
         if low in NEVER and token != "I.":
             return token
         before = known + [t.lower() for t in tokens[:at]]
-        if low in THINGS and not _introduced(before, THINGS[low], tags):
+        if low in THINGS and not _introduced(before, len(known), THINGS[low], tags):
             if low != "it" or not EXPLETIVE.search(text):
                 return token
         if low in POINTING and _points(low, tokens, at, tags):
@@ -41,11 +41,11 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
     return ""
 
 
-def _introduced(before: list[str], plural: bool, tags: dict[str, str]) -> bool:
-    """Whether a noun that agrees stands before, with a verb between."""
+def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str]) -> bool:
+    """Whether a noun that agrees stands before: among the first `known` words, or with a verb between."""
     verbs = [at for at, word in enumerate(before) if tags.get(word, "").startswith(("VB", "MD"))]
     for at, word in enumerate(before):
-        if not verbs or verbs[-1] < at:
+        if at >= known and (not verbs or verbs[-1] < at):
             break  # in its own phrase a noun can't be what a pronoun means: "benefits of their work"
         tag = tags.get(word, "")
         if plural and (tag in ("NNS", "NNPS") or word in words("plural_people") or (tag == "NN" and word in words("roles"))):
