@@ -117,7 +117,7 @@ class _Checker:
     def string(self, data: dict[str, Any], key: str, default: str | None = None) -> str:
         value = data.get(key, default)
         if not isinstance(value, str) or (not value.strip() and default is None):
-            raise self.wrong(f"{key!r} is missing or no text; give it as {key} = \"...\"", key)
+            raise self.wrong(f'{key!r} is missing or no text; give it as {key} = "..."', key)
         return value
 
 
@@ -146,8 +146,16 @@ def _rule(file: Path, text: str, data: dict[str, Any]) -> Rule:
     if not isinstance(reversible, bool):
         raise check.wrong("reversible must be true or false", "reversible")
     return Rule(
-        name, check.string(data, "asks"), float(weight), check.string(data, "why"), matcher, _wordings(check, data),
-        _examples(check, data), _silent(check, data), file, reversible,
+        name,
+        check.string(data, "asks"),
+        float(weight),
+        check.string(data, "why"),
+        matcher,
+        _wordings(check, data),
+        _examples(check, data),
+        _silent(check, data),
+        file,
+        reversible,
     )
 
 
@@ -162,7 +170,11 @@ def _wordings(check: _Checker, data: dict[str, Any]) -> tuple[Wording, ...]:
     made = []
     for table in _tables(check, data, "cards", "card"):
         try:
-            made.append(Wording(compile_wording(check.string(table, "question")), compile_wording(check.string(table, "answer"))))
+            made.append(
+                Wording(
+                    compile_wording(check.string(table, "question")), compile_wording(check.string(table, "answer"))
+                )
+            )
         except jinja2.TemplateError as error:
             raise check.wrong(f"the wording of a card is not valid: {error}", "cards") from None
     return tuple(made)
@@ -173,15 +185,27 @@ def _examples(check: _Checker, data: dict[str, Any]) -> tuple[Example, ...]:
     for table in _tables(check, data, "examples", "example"):
         cards = table.get("cards")
         if not isinstance(cards, list) or not cards or not all(isinstance(card, dict) for card in cards):
-            raise check.wrong("an example needs cards = [{ question = \"...\", answer = \"...\" }]", "examples")
+            raise check.wrong('an example needs cards = [{ question = "...", answer = "..." }]', "examples")
         pairs = tuple((check.string(card, "question"), check.string(card, "answer")) for card in cards)
-        made.append(Example(check.string(table, "text"), pairs, talk=check.string(table, "talk", "A talk"), speakers=_names(check, table)))
+        made.append(
+            Example(
+                check.string(table, "text"),
+                pairs,
+                talk=check.string(table, "talk", "A talk"),
+                speakers=_names(check, table),
+            )
+        )
     return tuple(made)
 
 
 def _silent(check: _Checker, data: dict[str, Any]) -> tuple[Example, ...]:
     return tuple(
-        Example(check.string(table, "text"), why=check.string(table, "why"), talk=check.string(table, "talk", "A talk"), speakers=_names(check, table))
+        Example(
+            check.string(table, "text"),
+            why=check.string(table, "why"),
+            talk=check.string(table, "talk", "A talk"),
+            speakers=_names(check, table),
+        )
         for table in _tables(check, data, "silent", "silent example")
     )
 

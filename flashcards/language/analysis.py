@@ -7,28 +7,35 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from flashcards.language.causes import find_cause
 from flashcards.language.clauses import clauses_of
 from flashcards.language.forms import base
 from flashcards.language.lexicon import words
 from flashcards.language.outline import Piece, pieces_of
 from flashcards.language.parse import Parse
 from flashcards.language.references import learn_kinds, resolve
-from flashcards.language.causes import find_cause
 from flashcards.language.sentence import Sentence
 from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Post, Talk
 
 ParseTexts = Callable[[Sequence[str]], list[Parse]]
-HALF_MODAL = re.compile(r"(?:need|needs|have|want|ought) to\b|(?:should|must|can|could|cannot|can't|shouldn't|need)\b(?!\s*(?:is|was|for)\b)", re.IGNORECASE)
+HALF_MODAL = re.compile(
+    r"(?:need|needs|have|want|ought) to\b|(?:should|must|can|could|cannot|can't|shouldn't|need)\b(?!\s*(?:is|was|for)\b)",
+    re.IGNORECASE,
+)
 FORBIDDING = re.compile(r"(?:please )?(?:don't|do not)\s+", re.IGNORECASE)
-LED_IN = re.compile(r"(?P<lead>(?:If|When|Whenever|Before|After|Once|While|To|Instead of|Rather than|For|In|As|Unless|Until|During)\b[^,]{3,80}),? (?:please |then |just |always )?(?P<verb>[a-z]+)\b(?! (?:is|are|was|were|can|will|should|has|have)\b)")
+LED_IN = re.compile(
+    r"(?P<lead>(?:If|When|Whenever|Before|After|Once|While|To|Instead of|Rather than|For|In|As|Unless|Until|During)\b[^,]{3,80}),? (?:please |then |just |always )?(?P<verb>[a-z]+)\b(?! (?:is|are|was|were|can|will|should|has|have)\b)"
+)
 PLEASE = re.compile(r"please\s+", re.IGNORECASE)
 
 
 @cache
 def unit_pattern() -> re.Pattern[str]:
     """What is shown to the parser as one noun: quoted spans, words with two hyphens and more, the units of words.toml."""
-    names = "|".join(re.escape(name) for name in sorted(words("units") | words("named_errors"), key=lambda name: (-len(name), name)))
+    names = "|".join(
+        re.escape(name) for name in sorted(words("units") | words("named_errors"), key=lambda name: (-len(name), name))
+    )
     return re.compile(rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|(?<![a-z]s )\b(?:{names})\b', re.IGNORECASE)
 
 
@@ -41,7 +48,9 @@ def analyse(talks: Iterable[Talk], parse_texts: ParseTexts) -> dict[int, list[Se
     pieces = [piece for _, _, here in found for piece in here]
     vocabulary = Vocabulary(piece.whole or piece.segment.text for piece in pieces)
     parses = dict(zip(map(id, pieces), parse_texts([piece.segment.text for piece in pieces]), strict=True))
-    told = {id(piece): _filled(piece.segment.text, parses[id(piece)], vocabulary, piece.segment.label) for piece in pieces}
+    told = {
+        id(piece): _filled(piece.segment.text, parses[id(piece)], vocabulary, piece.segment.label) for piece in pieces
+    }
     again = [piece for piece in pieces if told[id(piece)]]
     for piece, parse in zip(again, parse_texts([told[id(piece)] for piece in again]), strict=True):
         if told[id(piece)].startswith("The ") and not _has_subject(parse):
@@ -70,7 +79,18 @@ def _sentence(piece: Piece, parse: Parse, told: str, talk: Talk, post: Post, voc
     people = frozenset(i for i, word in enumerate(parse.words) if word in surnames)
     segment = replace(piece.segment)
     return Sentence(
-        segment, parse, clauses, talk, post, vocabulary, piece.whole, piece.item, piece.listing, piece.emphasised, people, told.startswith("It ")
+        segment,
+        parse,
+        clauses,
+        talk,
+        post,
+        vocabulary,
+        piece.whole,
+        piece.item,
+        piece.listing,
+        piece.emphasised,
+        people,
+        told.startswith("It "),
     )
 
 
@@ -83,11 +103,11 @@ def _filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
         return ""
     led = LED_IN.match(text)
     if led and led.group("verb").lower() in words("imperatives"):
-        return f"{led.group('lead')}, you should {text[led.start('verb'):]}"
+        return f"{led.group('lead')}, you should {text[led.start('verb') :]}"
     small = text if vocabulary.is_name(parse.words[0], tag) else text[:1].lower() + text[1:]
     forbids = FORBIDDING.match(text)
     if forbids:
-        return f"You should not {text[forbids.end():]}"
+        return f"You should not {text[forbids.end() :]}"
     if HALF_MODAL.match(text):
         return f"We {small}" if not first.startswith("needs") else f"It {small}"
     text = PLEASE.sub("", text)
@@ -96,7 +116,11 @@ def _filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
     if first in words("nouns_too") and tag not in ("VB", "VBP"):
         return ""
     if first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1:
-        if parse.lower[1] in ("is", "are", "was", "of", "-", "has", "can", "will") or parse.tags[1] in ("VBZ", "MD", "POS"):
+        if parse.lower[1] in ("is", "are", "was", "of", "-", "has", "can", "will") or parse.tags[1] in (
+            "VBZ",
+            "MD",
+            "POS",
+        ):
             return ""
         return f"You should {text[:1].lower() + text[1:]}"
     if tag == "VBZ" and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
@@ -109,7 +133,8 @@ def _filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
 def _has_subject(parse: Parse) -> bool:
     """Whether some root, or a verb coordinated with it, is a finite verb with a subject."""
     return any(
-        parse.tags[i] in ("VBZ", "VBP", "VBD", "MD") or any(parse.tags[a] in ("MD", "VBZ", "VBP", "VBD") for a in parse.children(i, "aux", "auxpass"))
+        parse.tags[i] in ("VBZ", "VBP", "VBD", "MD")
+        or any(parse.tags[a] in ("MD", "VBZ", "VBP", "VBD") for a in parse.children(i, "aux", "auxpass"))
         for i in parse.roots()
         if any(s < i for s in parse.children(i, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
     )

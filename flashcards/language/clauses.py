@@ -15,12 +15,28 @@ FINITE = ("VBD", "VBP", "VBZ", "MD")
 GERUND_VERBS = ("quit", "stop", "start", "avoid", "consider", "begin", "try", "look", "keep")
 AS_VERBS = ("see", "treat", "view", "regard", "use", "define", "describe", "think", "consider", "frame", "model")
 OBJECT_CONTROL = ("allow", "enable", "help", "force", "encourage", "require", "let", "permit", "cause")
-CONDITION = ("if", "unless", "once", "until", "till", "when", "whenever", "where", "wherever", "before", "after", "while", "whilst")
+CONDITION = (
+    "if",
+    "unless",
+    "once",
+    "until",
+    "till",
+    "when",
+    "whenever",
+    "where",
+    "wherever",
+    "before",
+    "after",
+    "while",
+    "whilst",
+)
 CONCESSION = ("although", "though", "whereas", "even", "despite")
 DISCOURSE = frozenset(
     "as a consequence|as a result|in addition|for example|for instance|in fact|of course|in general|in other words|at the end of the day"
     "|on the other hand|in short|at the same time|in conclusion|in particular|by the way|on the one hand|e.g.|i.e.|in the end"
-    "|after all|above all|as well|first of all|in turn|as always|as usual|to be honest|in my opinion|in this talk|for one".split("|")
+    "|after all|above all|as well|first of all|in turn|as always|as usual|to be honest|in my opinion|in this talk|for one".split(
+        "|"
+    )
 )
 
 
@@ -70,11 +86,16 @@ class Clause:
     def negated(self) -> bool:
         """Whether the clause denies: n't, not, never, no longer, hardly; or a subject with "no", "not all", "few"."""
         low = self.parse.lower
-        if any(low[i] in ("n't", "not", "never", "hardly", "rarely", "cannot", "n’t") and self.parse.heads[i] in self.chain for i in self.predicate):
+        if any(
+            low[i] in ("n't", "not", "never", "hardly", "rarely", "cannot", "n’t") and self.parse.heads[i] in self.chain
+            for i in self.predicate
+        ):
             return True
         if any(low[i] in ("n't", "not", "never") for i in self.aux):
             return True
-        return bool(self.subject) and (low[self.subject[0]] in ("no", "not", "none", "nobody", "neither", "nothing", "few"))
+        return bool(self.subject) and (
+            low[self.subject[0]] in ("no", "not", "none", "nobody", "neither", "nothing", "few")
+        )
 
     @property
     def chain(self) -> tuple[int, ...]:
@@ -97,7 +118,11 @@ class Clause:
         tag = self.parse.tags[i]
         if self.parse.lower[i] in ("could", "would", "should", "might", "must"):
             return False
-        return tag == "VBD" or (not self.aux and tag == "VBN") or self.parse.lower[i] in ("was", "were", "did", "had", "'d")
+        return (
+            tag == "VBD"
+            or (not self.aux and tag == "VBN")
+            or self.parse.lower[i] in ("was", "were", "did", "had", "'d")
+        )
 
     @property
     def modals(self) -> frozenset[str]:
@@ -150,20 +175,44 @@ def _is_verb(parse: Parse, i: int) -> bool:
     return parse.tags[i] in VERBAL
 
 
-def _clauses_at(parse: Parse, verb: int, sharer: Clause | None, imperative: bool, source: str = "", link: str = "") -> list[Clause]:
+def _clauses_at(
+    parse: Parse, verb: int, sharer: Clause | None, imperative: bool, source: str = "", link: str = ""
+) -> list[Clause]:
     if not _is_verb(parse, verb) or sum(1 for c in parse.children(verb, "nsubj", "nsubjpass") if c < verb) > 1:
         return []  # two subjects: the parse contradicts itself
     conjuncts = [c for c in parse.children(verb, "conj") if _is_verb(parse, c) and _stands_alone(parse, c, verb)]
     own_subject = next((c for c in parse.children(verb, *SUBJECTS) if c < verb or parse.deps[c] == "expl"), None)
-    late_subject = next((c for c in parse.children(verb, "nsubj", "nsubjpass", "attr") if c > verb), None) if own_subject is not None and parse.deps[own_subject] == "expl" else None
+    late_subject = (
+        next((c for c in parse.children(verb, "nsubj", "nsubjpass", "attr") if c > verb), None)
+        if own_subject is not None and parse.deps[own_subject] == "expl"
+        else None
+    )
     subject_head = own_subject if own_subject is not None else (sharer.subject_head if sharer else -1)
     subject = parse.subtree(own_subject) if own_subject is not None else (sharer.subject if sharer else ())
-    own_aux = tuple(c for c in parse.children(verb) if c < verb and (parse.deps[c] in AUXILIARIES or (parse.deps[c] == "neg" and parse.lower[c] in ("n't", "not", "never"))))
+    own_aux = tuple(
+        c
+        for c in parse.children(verb)
+        if c < verb
+        and (parse.deps[c] in AUXILIARIES or (parse.deps[c] == "neg" and parse.lower[c] in ("n't", "not", "never")))
+    )
     own_aux = tuple(c for c in own_aux if parse.tags[c] != "TO")
     aux = own_aux
-    if sharer is not None and own_subject is None and not any(parse.deps[c] in AUXILIARIES for c in own_aux) and parse.tags[verb] in ("VB", "VBN", "VBG"):
-        aux = tuple(a for a in sharer.aux if parse.deps[a] != "neg" and parse.lower[a] != "n't") + own_aux if sharer.aux else own_aux
-        if sharer.aux and any(parse.lower[a] in ("n't", "not") for a in sharer.aux) and any(parse.lower[c] == "or" for c in parse.children(sharer.verb, "cc")):
+    if (
+        sharer is not None
+        and own_subject is None
+        and not any(parse.deps[c] in AUXILIARIES for c in own_aux)
+        and parse.tags[verb] in ("VB", "VBN", "VBG")
+    ):
+        aux = (
+            tuple(a for a in sharer.aux if parse.deps[a] != "neg" and parse.lower[a] != "n't") + own_aux
+            if sharer.aux
+            else own_aux
+        )
+        if (
+            sharer.aux
+            and any(parse.lower[a] in ("n't", "not") for a in sharer.aux)
+            and any(parse.lower[c] == "or" for c in parse.children(sharer.verb, "cc"))
+        ):
             aux = sharer.aux + own_aux
     dropped = [*conjuncts, *(c for c in parse.children(verb, "cc", "preconj") if any(c < k for k in conjuncts))]
     if own_subject is not None:
@@ -181,8 +230,21 @@ def _clauses_at(parse: Parse, verb: int, sharer: Clause | None, imperative: bool
         units += _whole_predicate(parse, verb, aux, variant, units)
         clause = Clause(parse, verb, subject_head, subject, aux, variant, tuple(units), source, link, imperative)
         clauses.append(clause)
-    reported = [u for u in clauses[0].units if u.role == "content" and base(parse.words[verb], parse.tags[verb]) in words("reporting_verbs")] if clauses else []
-    if clauses and clauses[0].lemma == "be" and subject and singular(parse.words[subject_head]) in words("neutral_labels"):
+    reported = (
+        [
+            u
+            for u in clauses[0].units
+            if u.role == "content" and base(parse.words[verb], parse.tags[verb]) in words("reporting_verbs")
+        ]
+        if clauses
+        else []
+    )
+    if (
+        clauses
+        and clauses[0].lemma == "be"
+        and subject
+        and singular(parse.words[subject_head]) in words("neutral_labels")
+    ):
         for unit in clauses[0].units:
             if unit.role == "content" and unit.marker == "that":
                 clauses += _clauses_at(parse, unit.head, None, False, source, "announced")
@@ -201,7 +263,9 @@ def _link(parse: Parse, verb: int, conjunct: int) -> str:
 
 def _stands_alone(parse: Parse, c: int, verb: int) -> bool:
     """Whether a coordinated verb is a clause of its own: with "or" it is true only together with the first."""
-    return parse.child(c, *SUBJECTS) is not None or not any(verb < j < c and parse.lower[j] == "or" for j in parse.children(verb, "cc"))
+    return parse.child(c, *SUBJECTS) is not None or not any(
+        verb < j < c and parse.lower[j] == "or" for j in parse.children(verb, "cc")
+    )
 
 
 def _connective(parse: Parse, i: int, subject: tuple[int, ...], verb: int) -> bool:
@@ -224,7 +288,11 @@ def _unfold(parse: Parse, verb: int, predicate: tuple[int, ...]) -> list[tuple[i
     """One predicate per conjunct of a governed infinitive: "need to find and fix X" is two clauses."""
     at = verb
     while True:
-        inner = [c for c in parse.children(at, "xcomp", "ccomp") if c in predicate and parse.tags[c] == "VB" and parse.child(c, "mark") is None]
+        inner = [
+            c
+            for c in parse.children(at, "xcomp", "ccomp")
+            if c in predicate and parse.tags[c] == "VB" and parse.child(c, "mark") is None
+        ]
         if not inner:
             return [predicate]
         at = inner[0]
@@ -239,21 +307,28 @@ def _unfold(parse: Parse, verb: int, predicate: tuple[int, ...]) -> list[tuple[i
         whole.append(c)
         queue += [k for k in parse.children(c, "conj") if parse.tags[k] == "VB"]
         joints += parse.children(c, "cc")
-    shared_object = parse.child(at, "dobj", "prep") is None and parse.child(whole[-1], "dobj") is not None and len(whole) == 2
+    shared_object = (
+        parse.child(at, "dobj", "prep") is None and parse.child(whole[-1], "dobj") is not None and len(whole) == 2
+    )
     if shared_object:
         return [predicate]
     to = [c for c in parse.children(at, "aux") if parse.tags[c] == "TO"]
     variants = []
     for member in whole:
         others = [w for w in whole if w != member]
-        keep = set(parse.subtree(member)) | {i for i in predicate if i not in parse.subtree(at)} | set(to) | set(parse.children(at, "nsubj"))
+        keep = (
+            set(parse.subtree(member))
+            | {i for i in predicate if i not in parse.subtree(at)}
+            | set(to)
+            | set(parse.children(at, "nsubj"))
+        )
         for other in others:
             if other not in parse.subtree(member):
                 continue
             keep -= set(parse.subtree(other))
         if member == at:
             keep -= {j for c in joints for j in parse.subtree(c)}
-        variants.append(_trim(parse, tuple(i for i in predicate if i in keep and not (i in joints))))
+        variants.append(_trim(parse, tuple(i for i in predicate if i in keep and i not in joints)))
     return variants
 
 
@@ -265,7 +340,9 @@ def _units(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...],
         at = stack.pop(0)
         deeper = parse.children(at) if at in allowed else [c for c in parse.children(at, "conj")]
         for c in deeper:
-            if c not in allowed and not (parse.deps[c] in ("xcomp", "ccomp", "acomp") and any(t in allowed for t in parse.subtree(c))):
+            if c not in allowed and not (
+                parse.deps[c] in ("xcomp", "ccomp", "acomp") and any(t in allowed for t in parse.subtree(c))
+            ):
                 continue
             tokens = _trim(parse, tuple(i for i in parse.subtree(c) if i in allowed))
             if not tokens:
@@ -289,29 +366,51 @@ def _units(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...],
     return found
 
 
-def _whole_predicate(parse: Parse, verb: int, aux: tuple[int, ...], predicate: tuple[int, ...], units: list[Unit]) -> list[Unit]:
+def _whole_predicate(
+    parse: Parse, verb: int, aux: tuple[int, ...], predicate: tuple[int, ...], units: list[Unit]
+) -> list[Unit]:
     """What one should do, behind a modal: all of the predicate but its conditions, purposes and reasons."""
     if not any(parse.tags[a] == "MD" for a in aux):
         return []
-    apart = {i for unit in units if unit.fronted or unit.role in ("condition", "instead", "purpose", "reason", "concession", "discourse", "participle") for i in unit.tokens}
+    apart = {
+        i
+        for unit in units
+        if unit.fronted
+        or unit.role in ("condition", "instead", "purpose", "reason", "concession", "discourse", "participle")
+        for i in unit.tokens
+    }
     kept = _trim(parse, tuple(i for i in predicate if i not in apart))
     return [Unit("predicate", verb, kept, kept, "", False, verb)] if kept and verb in kept else []
 
 
-def _part_purpose(parse: Parse, verb: int, c: int, tokens: tuple[int, ...], found: list[Unit]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _part_purpose(
+    parse: Parse, verb: int, c: int, tokens: tuple[int, ...], found: list[Unit]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """An infinitive that the parser hangs on the object ("need a framework to help us") is mostly the verb's purpose."""
-    if parse.lower[c] in words("infinitive_nouns") or parse.tags[c] not in ("NN", "NNS", "NNP") or base(parse.words[verb], parse.tags[verb]) == "be":
+    if (
+        parse.lower[c] in words("infinitive_nouns")
+        or parse.tags[c] not in ("NN", "NNS", "NNP")
+        or base(parse.words[verb], parse.tags[verb]) == "be"
+    ):
         return tokens, tokens
     for below in parse.children(c, "acl", "relcl"):
         inside = tuple(i for i in parse.subtree(below) if i in tokens)
-        if inside and parse.tags[below] == "VB" and parse.lower[inside[0]] == "to" and inside[-1] == tokens[-1] and parse.child(below, "dobj", "prep", "ccomp", "xcomp") is not None:
+        if (
+            inside
+            and parse.tags[below] == "VB"
+            and parse.lower[inside[0]] == "to"
+            and inside[-1] == tokens[-1]
+            and parse.child(below, "dobj", "prep", "ccomp", "xcomp") is not None
+        ):
             found.append(Unit("purpose", below, inside, inside, "to", False, verb))
             kept = _trim(parse, tuple(i for i in tokens if i not in inside))
             return kept, kept
     return tokens, tokens
 
 
-def _part_as(parse: Parse, at: int, c: int, tokens: tuple[int, ...], found: list[Unit]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _part_as(
+    parse: Parse, at: int, c: int, tokens: tuple[int, ...], found: list[Unit]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """ "see a risk as a threat": the parser often hangs "as ..." on the object, but it belongs to the verb."""
     if base(parse.words[at], parse.tags[at]) not in AS_VERBS:
         return tokens, tokens
@@ -359,7 +458,12 @@ def _role(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str, 
         return _clausal(parse, at, c, tokens)
     if dep == "advmod":
         return "adverb", tokens, "", False
-    if dep == "npadvmod" and c == at + len(tokens) and parse.child(at, "dobj") is None and (tag.startswith("NNP") or low not in words("times")):
+    if (
+        dep == "npadvmod"
+        and c == at + len(tokens)
+        and parse.child(at, "dobj") is None
+        and (tag.startswith("NNP") or low not in words("times"))
+    ):
         return "object", tokens, "", False  # a name behind its verb ("runs Game Days") is its object
     if dep == "npadvmod":
         return "adverbial", tokens, "", False
@@ -406,8 +510,17 @@ def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[st
         return ("purpose" if second == "order" else "condition"), tokens, f"in {second}", False
     if parse.deps[c] == "ccomp" and parse.tags[tokens[0]] in ("WRB", "WP", "WDT"):
         return "content", tokens, first, False
-    if first in CONDITION or (first == "as" and second in ("soon", "long")) or (first in ("even", "especially", "only", "just", "except", "right") and second in CONDITION):
-        return ("concession" if first == "even" else "condition"), tokens, first if first in CONDITION else second, False
+    if (
+        first in CONDITION
+        or (first == "as" and second in ("soon", "long"))
+        or (first in ("even", "especially", "only", "just", "except", "right") and second in CONDITION)
+    ):
+        return (
+            ("concession" if first == "even" else "condition"),
+            tokens,
+            first if first in CONDITION else second,
+            False,
+        )
     if first == "as" and has_subject:
         return "condition", tokens, first, False  # reason or time: nobody can tell
     if first in CONCESSION:
@@ -428,7 +541,11 @@ def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[st
             has_object = parse.child(at, "dobj") is not None
             if has_object and governor not in words("object_control_verbs"):
                 return "purpose", tokens, "to", False
-            if not has_object and parse.tags[at] == "VBN" and governor not in words("object_control_verbs") | words("control_verbs"):
+            if (
+                not has_object
+                and parse.tags[at] == "VBN"
+                and governor not in words("object_control_verbs") | words("control_verbs")
+            ):
                 return "purpose", tokens, "to", False
         return "infinitive", tokens, "to" if to else "", True
     if parse.deps[c] == "xcomp" and tag == "VBG":

@@ -16,12 +16,17 @@ EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])([^*_\n]{1,200}?)(?<=[^
 HASHTAG = re.compile(r"(?:(?<=\s)|^)#([A-Za-z]\w*)")
 TRAILING_HASHTAGS = re.compile(r"(?:\s*(?<!\S)#[A-Za-z]\w*)+(?=\s*(?:\[[^\[\]\n]{0,60}\]\s*)?$)")
 HANDLE = re.compile(r"(?<![\w.@/])@(\w{2,30})")
-MARKS = re.compile(r"\[(?:fin|end|image|img|photo|picture|slide|cont|continued|sic)\]|\(\s*\d{1,3}\s*/\s*(?:\d{1,3}|n|x)?\s*\)"
-                   r"|(?:^|(?<=\s))\d{1,3}/(?:\d{1,3}|n)?(?=\s|$)", re.IGNORECASE)
+MARKS = re.compile(
+    r"\[(?:fin|end|image|img|photo|picture|slide|cont|continued|sic)\]|\(\s*\d{1,3}\s*/\s*(?:\d{1,3}|n|x)?\s*\)"
+    r"|(?:^|(?<=\s))\d{1,3}/(?:\d{1,3}|n)?(?=\s|$)",
+    re.IGNORECASE,
+)
 BRACKETED = re.compile(r"\[[^\[\]]{2,}\]")
 SMILEY = re.compile(r"(?:(?<=\s)|^)[:;]-?[()DPp|/](?=\s|$|[.,])|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]")
-INTERJECTION = re.compile(r"^(?:lol|wow|nice|yay|haha|yes|yep|whoa|ha|cool|great|amazing|ouch|hmm+|oh|love (?:it|this)|so true)\b[!,.]+\s*",
-                          re.IGNORECASE)
+INTERJECTION = re.compile(
+    r"^(?:lol|wow|nice|yay|haha|yes|yep|whoa|ha|cool|great|amazing|ouch|hmm+|oh|love (?:it|this)|so true)\b[!,.]+\s*",
+    re.IGNORECASE,
+)
 SHORTHAND = (
     (re.compile(r"(?<!\w)w/o(?!\w)"), "without"),
     (re.compile(r"(?<!\w)w/\s?(?=\w)"), "with "),

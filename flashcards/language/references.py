@@ -23,7 +23,9 @@ def resolve(sentence: Sentence) -> None:
         _reason_subject(sentence, clause)
         if not number and clause.subject_kind in ("it", "they") and _named_before(sentence, clause):
             continue
-        earlier = sentence.clauses[number - 1] if number and sentence.clauses[number - 1].subject != clause.subject else None
+        earlier = (
+            sentence.clauses[number - 1] if number and sentence.clauses[number - 1].subject != clause.subject else None
+        )
         previous = (sentence, earlier) if earlier else _last_clause(sentence)
         if previous is None:
             continue
@@ -44,15 +46,21 @@ def resolve(sentence: Sentence) -> None:
 def _named_before(sentence: Sentence, clause: Clause) -> bool:
     """Resolve a subject to the bare noun phrase before it: "Best practice. Implies that there is one way."."""
     before = sentence.before
-    if before is None or before.clauses or is_expletive(clause) and not sentence.elided:
+    if before is None or before.clauses or (is_expletive(clause) and not sentence.elided):
         return False
     parse = before.parse
     name = before.text.rstrip(".!")
-    if not 1 <= len(name.split()) <= 4 or any(tag.startswith(("VB", "MD", "PRP", "WP", "WRB")) for tag in parse.tags) or not parse.tags[parse.root].startswith("NN"):
+    if (
+        not 1 <= len(name.split()) <= 4
+        or any(tag.startswith(("VB", "MD", "PRP", "WP", "WRB")) for tag in parse.tags)
+        or not parse.tags[parse.root].startswith("NN")
+    ):
         return False
     if _is_plural_text(name) != (clause.subject_kind == "they"):
         return False
-    clause.swaps[clause.subject_head] = name if before.vocabulary.is_name(parse.words[0], parse.tags[0]) else name[:1].lower() + name[1:]
+    clause.swaps[clause.subject_head] = (
+        name if before.vocabulary.is_name(parse.words[0], parse.tags[0]) else name[:1].lower() + name[1:]
+    )
     return True
 
 
@@ -72,9 +80,16 @@ def is_expletive(clause: Clause) -> bool:
         if any(parse.deps[c] in ("xcomp", "ccomp", "advcl", "csubj") for c in parse.children(clause.verb)):
             return True
         complement = clause.unit("complement")
-        if complement and any(parse.deps[c] in ("xcomp", "ccomp", "advcl", "relcl", "acl") for c in parse.children(complement.head)):
+        if complement and any(
+            parse.deps[c] in ("xcomp", "ccomp", "advcl", "relcl", "acl") for c in parse.children(complement.head)
+        ):
             return parse.tags[complement.head] not in ("NN", "NNS")
-    return any(unit.role == "infinitive" and unit.marker == "to" and clause.lemma in ("help", "pay", "make", "hurt", "matter", "cost") for unit in clause.units)
+    return any(
+        unit.role == "infinitive"
+        and unit.marker == "to"
+        and clause.lemma in ("help", "pay", "make", "hurt", "matter", "cost")
+        for unit in clause.units
+    )
 
 
 def _antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: bool = False) -> str:
@@ -107,7 +122,13 @@ def _is_plural_text(text: str) -> bool:
 
 def _points_back(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
     parse = sentence.parse
-    return any(parse.lower[i] in ("it", "they", "them", "its", "their", "this", "these", "that", "those", "he", "she", "his", "her", "such") and parse.tags[i] != "IN" and parse.tags[i] != "WDT" for i in tokens)
+    return any(
+        parse.lower[i]
+        in ("it", "they", "them", "its", "their", "this", "these", "that", "those", "he", "she", "his", "her", "such")
+        and parse.tags[i] != "IN"
+        and parse.tags[i] != "WDT"
+        for i in tokens
+    )
 
 
 def _rivals(clause: Clause, plural: bool) -> bool:
@@ -127,12 +148,22 @@ def _deed(sentence: Sentence, clause: Clause) -> str:
     modal = [i for i in clause.aux if parse.lower[i] not in ("should", "can", "must", "could")]
     if modal or clause.modals & {"need", "have", "want"}:
         return ""
-    kept = [i for i in clause.predicate if not any(i in unit.tokens for unit in clause.units if unit.fronted or unit.role in ("discourse", "reason", "participle"))]
+    kept = [
+        i
+        for i in clause.predicate
+        if not any(
+            i in unit.tokens
+            for unit in clause.units
+            if unit.fronted or unit.role in ("discourse", "reason", "participle")
+        )
+    ]
     if clause.verb not in kept or len(kept) > 12 or _points_back(sentence, tuple(kept)):
         return ""
     at = kept.index(clause.verb)
     form = gerund(base(parse.words[clause.verb], parse.tags[clause.verb]))
-    return " ".join(part for part in (render(sentence, clause, kept[:at]), form, render(sentence, clause, kept[at + 1 :])) if part)
+    return " ".join(
+        part for part in (render(sentence, clause, kept[:at]), form, render(sentence, clause, kept[at + 1 :])) if part
+    )
 
 
 def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
@@ -144,9 +175,18 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
             continue
         plural = low in ("them", "their")
         tags = PLURAL if plural else SINGULAR
-        if low == "it" and i + 2 < len(parse) and parse.tags[i + 1] in ("JJ", "JJR") and parse.tags[i + 2] in ("TO", "IN"):
+        if (
+            low == "it"
+            and i + 2 < len(parse)
+            and parse.tags[i + 1] in ("JJ", "JJR")
+            and parse.tags[i + 2] in ("TO", "IN")
+        ):
             continue  # "make it easy to ..." stands for nothing
-        if any(parse.tags[j] in tags or parse.lower[j] in words("plural_people") for j in (*clause.subject, *clause.predicate) if j < i):
+        if any(
+            parse.tags[j] in tags or parse.lower[j] in words("plural_people")
+            for j in (*clause.subject, *clause.predicate)
+            if j < i
+        ):
             continue
         found = _antecedent(before, earlier, plural)
         if not found and earlier is not None:
@@ -175,10 +215,21 @@ def learn_kinds(sentences: list[Sentence]) -> dict[str, str]:
         parse = sentence.parse
         for clause in sentence.clauses:
             complement = clause.unit("complement")
-            if clause.lemma != "be" or clause.negated or clause.past or complement is None or clause.subject_kind not in ("noun", "name"):
+            if (
+                clause.lemma != "be"
+                or clause.negated
+                or clause.past
+                or complement is None
+                or clause.subject_kind not in ("noun", "name")
+            ):
                 continue
             head = parse.lower[complement.head]
-            if head in words("topic_heads") and parse.lower[complement.gap[0]] in ("a", "an") and len(clause.subject) <= LONGEST and not _points_back(sentence, clause.subject):
+            if (
+                head in words("topic_heads")
+                and parse.lower[complement.gap[0]] in ("a", "an")
+                and len(clause.subject) <= LONGEST
+                and not _points_back(sentence, clause.subject)
+            ):
                 said = noun_phrase(sentence, clause, clause.subject, clause.subject_head)
                 kinds[head] = "" if head in kinds else said
     return {head: said for head, said in kinds.items() if said}
@@ -189,7 +240,12 @@ def _definites(sentence: Sentence, clause: Clause) -> None:
     parse = sentence.parse
     for i in (*clause.subject, *clause.predicate):
         low = parse.lower[i]
-        if low not in ("the", "this", "these", "that", "those") or parse.deps[i] != "det" or parse.heads[i] != i + 1 or parse.children(i + 1) != [i]:
+        if (
+            low not in ("the", "this", "these", "that", "those")
+            or parse.deps[i] != "det"
+            or parse.heads[i] != i + 1
+            or parse.children(i + 1) != [i]
+        ):
             continue
         noun = parse.lower[i + 1]
         said = "" if parse.tags[i + 1].startswith("NNP") else _same_noun(sentence, noun)
@@ -210,8 +266,18 @@ def _same_noun(sentence: Sentence, noun: str) -> str:
     heads = [i for i, low in enumerate(parse.lower) if low == noun and parse.tags[i] in ("NN", "NNS")]
     if len(heads) != 1:
         return ""
-    tokens = tuple(i for i in parse.subtree(heads[0]) if not any(i in parse.subtree(c) for c in parse.children(heads[0], "relcl", "punct", "conj", "cc", "appos", "advcl")))
-    if not 2 <= len(tokens) <= LONGEST or _points_back(before, tokens) or not any(parse.tags[i] in ("NN", "NNS", "NNP", "JJ", "VBG") for i in tokens if i != heads[0]):
+    tokens = tuple(
+        i
+        for i in parse.subtree(heads[0])
+        if not any(
+            i in parse.subtree(c) for c in parse.children(heads[0], "relcl", "punct", "conj", "cc", "appos", "advcl")
+        )
+    )
+    if (
+        not 2 <= len(tokens) <= LONGEST
+        or _points_back(before, tokens)
+        or not any(parse.tags[i] in ("NN", "NNS", "NNP", "JJ", "VBG") for i in tokens if i != heads[0])
+    ):
         return ""
     return render(before, None, tokens)
 
@@ -222,7 +288,13 @@ def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
 
     parse = sentence.parse
     tags = PLURAL if plural else SINGULAR
-    agreeing = [unit for unit in clause.units if unit.role in ("object", "prepositional", "complement") and unit.gap and parse.tags[_head(clause, unit.gap)] in tags]
+    agreeing = [
+        unit
+        for unit in clause.units
+        if unit.role in ("object", "prepositional", "complement")
+        and unit.gap
+        and parse.tags[_head(clause, unit.gap)] in tags
+    ]
     roles = ("object", "prepositional") if clause.subject_kind in ("we", "you") else ("object",)
     if len(agreeing) != 1 or agreeing[0].role not in roles:
         return ""

@@ -8,17 +8,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-ABBREVIATIONS = frozenset("e.g. i.e. etc. vs. dr. mr. mrs. ms. prof. st. no. approx. fig. al. inc. u.s. jr. sr. ca. cf.".split())
+ABBREVIATIONS = frozenset(
+    "e.g. i.e. etc. vs. dr. mr. mrs. ms. prof. st. no. approx. fig. al. inc. u.s. jr. sr. ca. cf.".split()
+)
 BOUNDARY = re.compile(r"""(?<=[.!?…])["')\]]*\s+(?=["'(\[]?[A-Z0-9@])|(?<=\.\.\.)\s+(?=\w)""")
-LEADING_LABEL = re.compile(r"(?:during|after|before|when|while|in|on|at|once|if) \w", re.IGNORECASE)  # a label that is an adjunct
+LEADING_LABEL = re.compile(
+    r"(?:during|after|before|when|while|in|on|at|once|if) \w", re.IGNORECASE
+)  # a label that is an adjunct
 LABEL = re.compile(r"^((?:[A-Z][\w'/-]*|[A-Z]+)(?: [\w'/&,-]+){0,5}(?: \([^()]{1,40}\))?):\s+(?=\S)")
 COLON = re.compile(r"(?<=[\w\")]):\s+(?=[\w\"'])")
 DASH = re.compile(r"\s+(?:--+|[-–—])\s+|(?<=\w)\s*—\s*(?=\w)")
 PARENTHESIS = re.compile(r"\s*\(([^()]{1,300})\)")
-ATTRIBUTION = re.compile(r"""["'.!?]?\s+(?:--?|[–—])\s*((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$""")
-CONTRAST = re.compile(r",\s+(?:and |but )?not (?!even\b|necessarily\b|always\b|to mention\b)((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$")
-CONSEQUENCE = re.compile(r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)")
-OPENING = re.compile(r"(?:as a (?:result|consequence)|consequently|therefore|thus|hence|so|because of this|for this reason|(?:this|that)(?:'s| is) why)\b,?\s+(?=\w)(?!(?:far|much|many|that|long|to|is|called|what|how|why)\b)", re.IGNORECASE)
+ATTRIBUTION = re.compile(
+    r"""["'.!?]?\s+(?:--?|[–—])\s*((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$"""
+)
+CONTRAST = re.compile(
+    r",\s+(?:and |but )?not (?!even\b|necessarily\b|always\b|to mention\b)((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$"
+)
+CONSEQUENCE = re.compile(
+    r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)"
+)
+OPENING = re.compile(
+    r"(?:as a (?:result|consequence)|consequently|therefore|thus|hence|so|because of this|for this reason|(?:this|that)(?:'s| is) why)\b,?\s+(?=\w)(?!(?:far|much|many|that|long|to|is|called|what|how|why)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,8 @@ class Aside:
 @dataclass(slots=True)
 class Segment:
     """One stretch to parse. `joint` is the mark that ties it to the segment before: "" at a sentence's start,
-    else ";", "-", ":", or "so" where the sentence before is the reason. `label` is a stripped prefix ("Recommendation"), `by` who is quoted, `end` the final mark."""
+    else ";", "-", ":", or "so" where the sentence before is the reason. `label` is a stripped prefix ("Recommendation"), `by` who is quoted, `end` the final mark.
+    """
 
     text: str
     joint: str = ""
@@ -59,7 +73,7 @@ def split_lines(text: str) -> list[str]:
 def _starts_anew(before: str, line: str) -> bool:
     if line[0].islower() or before[-1] in ",(-–—/":
         return False
-    return before[-1] in ".!?:;\"" or len(before) < 60 or bool(LABEL.match(line)) or bool(re.match(r"\w+ [–-] ", line))
+    return before[-1] in '.!?:;"' or len(before) < 60 or bool(LABEL.match(line)) or bool(re.match(r"\w+ [–-] ", line))
 
 
 def split_sentences(text: str) -> list[str]:
@@ -114,7 +128,17 @@ def segments_of(sentence: str) -> list[Segment]:
             text = text[: contrast.start()]
         if not text:
             continue
-        made.append(Segment(text, joint, label if number == 0 or LEADING_LABEL.match(label) else "", by, end if number == len(pieces) - 1 else ".", quoted, asides))
+        made.append(
+            Segment(
+                text,
+                joint,
+                label if number == 0 or LEADING_LABEL.match(label) else "",
+                by,
+                end if number == len(pieces) - 1 else ".",
+                quoted,
+                asides,
+            )
+        )
     return made
 
 

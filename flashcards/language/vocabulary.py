@@ -7,7 +7,28 @@ from collections import Counter
 from collections.abc import Iterable
 
 WORD = re.compile(r"(?<=[a-z0-9,;)'] )([A-Za-z][\w'-]*)")
-COMMON_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ism", "ing", "ance", "ence", "ship", "ality", "ability", "ies", "ments", "ings", "tions", "ers", "ors", "ures", "cies")
+COMMON_ENDINGS = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ing",
+    "ance",
+    "ence",
+    "ship",
+    "ality",
+    "ability",
+    "ies",
+    "ments",
+    "ings",
+    "tions",
+    "ers",
+    "ors",
+    "ures",
+    "cies",
+)
 
 
 class Vocabulary:

@@ -16,8 +16,27 @@ from flashcards.matching.conditions import Condition, conditions
 from flashcards.wording.gap import Gap
 
 ROLES = {
-    "subject", "object", "complement", "prepositional", "agent", "indirect", "gerund", "infinitive", "content",
-    "purpose", "reason", "condition", "means", "participle", "concession", "adverb", "adverbial", "predicate", "cause", "instead", "none",
+    "subject",
+    "object",
+    "complement",
+    "prepositional",
+    "agent",
+    "indirect",
+    "gerund",
+    "infinitive",
+    "content",
+    "purpose",
+    "reason",
+    "condition",
+    "means",
+    "participle",
+    "concession",
+    "adverb",
+    "adverbial",
+    "predicate",
+    "cause",
+    "instead",
+    "none",
 }
 
 
@@ -48,23 +67,46 @@ DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade
 
 FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject": lambda gap: gap.clause.subject_kind,
-    "subject.head": lambda gap: singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else "",
+    "subject.head": lambda gap: (
+        singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else ""
+    ),
     "subject.person": _person,
     "subject.first": _first_of_subject,
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),
-    "subject.indefinite_plural": lambda gap: gap.clause.subject != () and gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS") and _first_of_subject(gap) != "the",
-    "subject.share": lambda gap: any(gap.sentence.parse.lower[i] in ("%", "percent") or gap.sentence.parse.lower[i].endswith("%") for i in gap.clause.subject[:3]),
+    "subject.indefinite_plural": lambda gap: (
+        gap.clause.subject != ()
+        and gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS")
+        and _first_of_subject(gap) != "the"
+    ),
+    "subject.share": lambda gap: any(
+        gap.sentence.parse.lower[i] in ("%", "percent") or gap.sentence.parse.lower[i].endswith("%")
+        for i in gap.clause.subject[:3]
+    ),
     "marker_in": lambda gap: frozenset(unit.marker for unit in gap.clause.units if unit.marker) or frozenset({"none"}),
-    "main.words": lambda gap: len(gap.clause.subject) + len(gap.clause.aux) + len(gap.clause.predicate) - len(gap.tokens),
-    "has_more": lambda gap: any(u.role in ("condition", "purpose") for u in gap.clause.units) or bool(_modifiers(gap) & {"preposition", "clause", "relative"}),
+    "main.words": lambda gap: (
+        len(gap.clause.subject) + len(gap.clause.aux) + len(gap.clause.predicate) - len(gap.tokens)
+    ),
+    "has_more": lambda gap: (
+        any(u.role in ("condition", "purpose") for u in gap.clause.units)
+        or bool(_modifiers(gap) & {"preposition", "clause", "relative"})
+    ),
     "subject.words": lambda gap: len(gap.clause.subject),
     "verb": lambda gap: gap.clause.lemma,
     "verbs": lambda gap: gap.verbs,
     "modal": lambda gap: gap.clause.modals or frozenset({"none"}),
     "negated": lambda gap: gap.clause.negated,
     "past": lambda gap: gap.clause.past,
-    "story": lambda gap: gap.clause.past and (gap.clause.subject_kind != "noun" or _person(gap) or _first_of_subject(gap) in ("the", "our", "my", "your", "a", "an", "one", "both", "he", "his", "her", "their") or bool(gap.clause.swaps)),
+    "story": lambda gap: (
+        gap.clause.past
+        and (
+            gap.clause.subject_kind != "noun"
+            or _person(gap)
+            or _first_of_subject(gap)
+            in ("the", "our", "my", "your", "a", "an", "one", "both", "he", "his", "her", "their")
+            or bool(gap.clause.swaps)
+        )
+    ),
     "imperative": lambda gap: gap.clause.imperative,
     "passive_gap": lambda gap: gap.unit is not None and gap.sentence.parse.child(gap.unit.head, "auxpass") is not None,
     "passive": lambda gap: gap.passive,
@@ -89,7 +131,12 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.words": lambda gap: len(gap.tokens),
     "gap.modified": lambda gap: gap.modified,
     "gap.adjacent": lambda gap: gap.adjacent,
-    "gap.adverbial": lambda gap: gap.unit is not None and gap.unit.marker in ("in", "at", "by", "on") and len(gap.tokens) == 1 and (gap.unit.marker != "on" or gap.head_noun in words("states")),
+    "gap.adverbial": lambda gap: (
+        gap.unit is not None
+        and gap.unit.marker in ("in", "at", "by", "on")
+        and len(gap.tokens) == 1
+        and (gap.unit.marker != "on" or gap.head_noun in words("states"))
+    ),
     "gap.subject": lambda gap: gap.own_subject,
     "gap.past": lambda gap: gap.told_in_past,
     "gap.plain": lambda gap: gap.plain,
@@ -99,10 +146,17 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "item": lambda gap: gap.sentence.item,
     "quoted": lambda gap: gap.sentence.segment.quoted,
     "label": lambda gap: gap.sentence.segment.label.lower() or "none",
-    "noun_before": lambda gap: gap.before_object and gap.unit is not None and gap.unit.marker in ("of", "for", "in", "to", "about", "with"),
-    "state": lambda gap: gap.clause.lemma == "be" and not (_complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if"),
+    "noun_before": lambda gap: (
+        gap.before_object and gap.unit is not None and gap.unit.marker in ("of", "for", "in", "to", "about", "with")
+    ),
+    "state": lambda gap: (
+        gap.clause.lemma == "be"
+        and not (_complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if")
+    ),
     "then_because": lambda gap: gap.sentence.after is not None and "because" in gap.sentence.after.text.lower(),
-    "joint": lambda gap: "none" if LEADING_LABEL.match(gap.sentence.segment.label) else gap.sentence.segment.joint or "none",
+    "joint": lambda gap: (
+        "none" if LEADING_LABEL.match(gap.sentence.segment.label) else gap.sentence.segment.joint or "none"
+    ),
     "ends": lambda gap: gap.sentence.segment.end,
     "before_object": lambda gap: gap.before_object,
 }

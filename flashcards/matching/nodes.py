@@ -17,8 +17,25 @@ from flashcards.wording.phrase import render
 LINE = re.compile(r"(?:(\w+)\s*(>>?)\s*)?(\w+)((?:\s+\w+!?=\S+)*)")
 TEST = re.compile(r"(\w+)(!?)=(\S+)")
 FEATURES = ("lower", "lemma", "tag", "dep", "pos")
-COARSE = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "JJ": "ADJ", "JJR": "ADJ",
-          "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "CD": "NUM", "DT": "DET", "IN": "ADP", "MD": "AUX"}
+COARSE = {
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "NNP": "PROPN",
+    "NNPS": "PROPN",
+    "PRP": "PRON",
+    "PRP$": "PRON",
+    "WP": "PRON",
+    "JJ": "ADJ",
+    "JJR": "ADJ",
+    "JJS": "ADJ",
+    "RB": "ADV",
+    "RBR": "ADV",
+    "RBS": "ADV",
+    "CD": "NUM",
+    "DT": "DET",
+    "IN": "ADP",
+    "MD": "AUX",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +76,9 @@ class NodesMatcher:
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         for bound in self._bind(sentence.parse, 0, {}):
-            veto = next((node.line for node in self.unless if any(True for _ in _places(sentence.parse, node, bound))), "")
+            veto = next(
+                (node.line for node in self.unless if any(True for _ in _places(sentence.parse, node, bound))), ""
+            )
             spans = {name: Span(sentence, i) for name, i in bound.items()}
             yield Found(dict(spans), None, veto, frozenset(bound.values()))
 
@@ -80,13 +99,21 @@ def _places(parse: Parse, node: Node, bound: dict[str, int]) -> Iterator[int]:
         where = [i for i in parse.subtree(bound[node.parent]) if i != bound[node.parent]]
     else:
         where = parse.children(bound[node.parent])
-    return (i for i in where if all((_feature(parse, i, key) in values) != negated for key, negated, values in node.tests))
+    return (
+        i for i in where if all((_feature(parse, i, key) in values) != negated for key, negated, values in node.tests)
+    )
 
 
 def _feature(parse: Parse, i: int, key: str) -> str:
     tag = parse.tags[i]
     if key == "lemma":
-        return base(parse.words[i], tag) if tag.startswith("V") or tag == "MD" else singular(parse.words[i]) if tag == "NNS" else parse.lower[i]
+        return (
+            base(parse.words[i], tag)
+            if tag.startswith("V") or tag == "MD"
+            else singular(parse.words[i])
+            if tag == "NNS"
+            else parse.lower[i]
+        )
     if key == "pos":
         return COARSE.get(tag, "VERB" if tag.startswith("V") else "X")
     return {"lower": parse.lower[i], "tag": tag, "dep": parse.deps[i]}[key]
@@ -104,7 +131,9 @@ def _nodes(text: object, key: str) -> tuple[Node, ...]:
         if not found:
             raise PatternError(f"{key!r}: {line!r} is no node; write `parent > name feature=value|value`", key)
         parent, arrow, name, tests = found.groups()
-        made.append(Node(name, parent or "", arrow == ">>", tuple(_test(test, key) for test in TEST.findall(tests)), line))
+        made.append(
+            Node(name, parent or "", arrow == ">>", tuple(_test(test, key) for test in TEST.findall(tests)), line)
+        )
     return tuple(made)
 
 

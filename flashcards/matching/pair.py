@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flashcards.language.sentence import Sentence
-from flashcards.matching.base import Found, pattern, PatternError, patterns, take
+from flashcards.matching.base import Found, PatternError, pattern, patterns, take
 
 
 class PairMatcher:

@@ -31,7 +31,9 @@ class TextMatcher:
             if self.shared not in ("", "last word"):
                 raise PatternError('shared must be "last word"', "shared")
             self.between = re.compile(rf"\s*(?:{between})\s*")
-            self.pattern = re.compile(rf"(?<![\w<>])(?:{item})(?:\s*(?:{between})\s*(?:{item})){{{least - 1},}}(?!\s*(?:{between}))")
+            self.pattern = re.compile(
+                rf"(?<![\w<>])(?:{item})(?:\s*(?:{between})\s*(?:{item})){{{least - 1},}}(?!\s*(?:{between}))"
+            )
         else:
             self.pattern = pattern(spec, "pattern")
 

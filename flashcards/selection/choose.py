@@ -11,7 +11,11 @@ from flashcards.selection.score import score
 PER_POST = 3  # at most; most posts give one or two
 
 
-def choose(candidates: Iterable[Candidate], seen: list[tuple[frozenset[str], frozenset[str]]] | None = None, per_post: int = PER_POST) -> list[Candidate]:
+def choose(
+    candidates: Iterable[Candidate],
+    seen: list[tuple[frozenset[str], frozenset[str]]] | None = None,
+    per_post: int = PER_POST,
+) -> list[Candidate]:
     """The cards of one post, best first; every other candidate is left with the reason in `dropped`.
 
     `seen` holds the (question, answer) words of the deck's cards so far and is added to.
@@ -43,7 +47,7 @@ def choose(candidates: Iterable[Candidate], seen: list[tuple[frozenset[str], fro
 
 
 def _alike(one: tuple[frozenset[str], frozenset[str]], two: tuple[frozenset[str], frozenset[str]]) -> bool:
-    return one[0] == two[0] or _overlap(one[0] | one[1], two[0] | two[1]) > 0.9 and _overlap(one[0], two[0]) > 0.8
+    return one[0] == two[0] or (_overlap(one[0] | one[1], two[0] | two[1]) > 0.9 and _overlap(one[0], two[0]) > 0.8)
 
 
 def _same_fact(one: Candidate, two: Candidate) -> bool:

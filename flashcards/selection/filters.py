@@ -24,7 +24,11 @@ LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST, LONGEST_QUESTION = 14, 18, 40,
 
 def content_words(text: str) -> list[str]:
     """The words of a text that carry meaning, small, plurals brought to their singular."""
-    return [singular(w.strip("'-/")) for w in WORD.findall(text.lower().replace("n't", " not")) if w.strip("'-/") and w not in STOP]
+    return [
+        singular(w.strip("'-/"))
+        for w in WORD.findall(text.lower().replace("n't", " not"))
+        if w.strip("'-/") and w not in STOP
+    ]
 
 
 def word_count(text: str) -> int:
@@ -44,13 +48,21 @@ def answer_is_empty(card: Candidate) -> str:
 
 def answer_is_long(card: Candidate) -> str:
     """An answer too long to be recalled as one fact."""
-    longest = LONGEST_LIST if card.rule.asks in LIST_KINDS or ";" in card.answer else LONGEST_DEFINITION if card.rule.asks == "definition" else LONGEST_ANSWER
+    longest = (
+        LONGEST_LIST
+        if card.rule.asks in LIST_KINDS or ";" in card.answer
+        else LONGEST_DEFINITION
+        if card.rule.asks == "definition"
+        else LONGEST_ANSWER
+    )
     return f"the answer has more than {longest} words" if word_count(card.answer) > longest else ""
 
 
 def question_is_long(card: Candidate) -> str:
     """A question that nobody would ask in one breath."""
-    return f"the question has more than {LONGEST_QUESTION} words" if word_count(card.question) > LONGEST_QUESTION else ""
+    return (
+        f"the question has more than {LONGEST_QUESTION} words" if word_count(card.question) > LONGEST_QUESTION else ""
+    )
 
 
 def question_is_vague(card: Candidate) -> str:
@@ -59,7 +71,11 @@ def question_is_vague(card: Candidate) -> str:
         return ""
     content = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
     anybody = card.clause is not None and card.clause.subject_kind in ("we", "us", "you", "it", "there")
-    return "the question is too vague" if len(content) < (2 if anybody and card.question.startswith(("What", "Who")) else 1) else ""
+    return (
+        "the question is too vague"
+        if len(content) < (2 if anybody and card.question.startswith(("What", "Who")) else 1)
+        else ""
+    )
 
 
 def answer_given_away(card: Candidate) -> str:
@@ -158,14 +174,42 @@ def bare_definite(card: Candidate) -> str:
 def breaks_off(card: Candidate) -> str:
     """An answer that ends in the middle of a phrase."""
     last = card.answer.rstrip(".!").rsplit(" ", 1)[-1].lower()
-    if last in ("the", "a", "an", "and", "or", "but", "of", "that", "which", "who", "because", "than", "our", "your", "their", "its", "my"):
+    if last in (
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "of",
+        "that",
+        "which",
+        "who",
+        "because",
+        "than",
+        "our",
+        "your",
+        "their",
+        "its",
+        "my",
+    ):
         return "the answer breaks off"
     return ""
 
 
 FILTERS: tuple[Callable[[Candidate], str], ...] = (
-    not_a_question, unbalanced, answer_is_empty, breaks_off, answer_is_long, question_is_long, question_is_vague, answer_given_away, points_elsewhere,
-    denies, label_is_lost, bare_definite,
+    not_a_question,
+    unbalanced,
+    answer_is_empty,
+    breaks_off,
+    answer_is_long,
+    question_is_long,
+    question_is_vague,
+    answer_given_away,
+    points_elsewhere,
+    denies,
+    label_is_lost,
+    bare_definite,
 )
 
 

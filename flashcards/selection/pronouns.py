@@ -8,9 +8,21 @@ from flashcards.language.lexicon import words
 
 TOKEN = re.compile(r"[A-Za-z][\w'-]*|\d[\w.,%]*|[,.;?!]")
 NEVER = frozenset("he she his her him hers i me my mine himself herself".split())
-THINGS = {"it": False, "its": False, "itself": False, "they": True, "them": True, "their": True, "theirs": True, "themselves": True}
+THINGS = {
+    "it": False,
+    "its": False,
+    "itself": False,
+    "they": True,
+    "them": True,
+    "their": True,
+    "theirs": True,
+    "themselves": True,
+}
 POINTING = frozenset("this these that those such".split())
-EXPLETIVE = re.compile(r"\b(?:is|was|be|it's|makes?|made|make|can|does|will|would|did|takes?|took|could|should)(?:n't)? it\b.*\b(?:to|that|for|worth|take|takes)\b|\bit(?:'s| is| was| can be| will be| takes| pays| helps| can help| makes)\b[^,;]*\b(?:to|that)\b", re.IGNORECASE)
+EXPLETIVE = re.compile(
+    r"\b(?:is|was|be|it's|makes?|made|make|can|does|will|would|did|takes?|took|could|should)(?:n't)? it\b.*\b(?:to|that|for|worth|take|takes)\b|\bit(?:'s| is| was| can be| will be| takes| pays| helps| can help| makes)\b[^,;]*\b(?:to|that)\b",
+    re.IGNORECASE,
+)
 COUNTS = ("two", "three")
 BACKWARD = frozenset("approach above following former latter talk speaker two others slide picture image".split())
 
@@ -20,7 +32,9 @@ def dangling(question: str, answer: str, tags: dict[str, str], strict: bool = Tr
 
     `tags` maps the sentence's words (small) to their Penn Treebank tags. Unless `strict`, "the problem" and its like pass.
     """
-    return _dangling(question, "", tags, words("generic_heads") if strict else BACKWARD) or _dangling(answer, question, tags, BACKWARD)
+    return _dangling(question, "", tags, words("generic_heads") if strict else BACKWARD) or _dangling(
+        answer, question, tags, BACKWARD
+    )
 
 
 def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[str]) -> str:
@@ -48,7 +62,9 @@ def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str
         if at >= known and (not verbs or verbs[-1] < at):
             break  # in its own phrase a noun can't be what a pronoun means: "benefits of their work"
         tag = tags.get(word, "")
-        if plural and (tag in ("NNS", "NNPS") or word in words("plural_people") or (tag == "NN" and word in words("roles"))):
+        if plural and (
+            tag in ("NNS", "NNPS") or word in words("plural_people") or (tag == "NN" and word in words("roles"))
+        ):
             return True
         if not plural and tag in ("NN", "NNP", "VBG"):
             return True
@@ -79,6 +95,36 @@ def _generic(tokens: list[str], at: int, before: list[str], tags: dict[str, str]
     if noun not in generic or noun in before or noun.rstrip("s") in before or noun + "s" in before:
         return False
     following = tokens[at + 2].lower() if at + 2 < len(tokens) else ""
-    if following in ("of", "that", "for", "to", "in", "where", "which", "who", "behind", "between", "with", "we", "you", "they", "from", "when", "about", "on", "people", "your", "our", "against", "being"):
-        return following in ("in", "on", "when", "from", "with") and noun in ("talk", "speaker", "context", "situation", "story")
+    if following in (
+        "of",
+        "that",
+        "for",
+        "to",
+        "in",
+        "where",
+        "which",
+        "who",
+        "behind",
+        "between",
+        "with",
+        "we",
+        "you",
+        "they",
+        "from",
+        "when",
+        "about",
+        "on",
+        "people",
+        "your",
+        "our",
+        "against",
+        "being",
+    ):
+        return following in ("in", "on", "when", "from", "with") and noun in (
+            "talk",
+            "speaker",
+            "context",
+            "situation",
+            "story",
+        )
     return not tags.get(following, "NN" if noun in COUNTS else "").startswith("NN")

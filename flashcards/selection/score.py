@@ -30,7 +30,10 @@ def features(card: Candidate) -> dict[str, float]:
     question, answer = content_words(card.question), content_words(card.answer)
     solid = [w for w in question if w not in words("vague") and w not in words("light_verbs")]
     answer_words = word_count(card.answer)
-    marked = any(span.lower() in card.answer.lower() or span.lower() in card.question.lower() for span in card.sentence.emphasised)
+    marked = any(
+        span.lower() in card.answer.lower() or span.lower() in card.question.lower()
+        for span in card.sentence.emphasised
+    )
     clause = card.clause
     return {
         "rule": card.rule.weight,

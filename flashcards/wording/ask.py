@@ -9,18 +9,25 @@ from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
 
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
-FILLERS = frozenset("now both also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split())
+FILLERS = frozenset(
+    "now both also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split()
+)
 LONG = 15  # words; a question longer than this loses the adjuncts that don't change what is true
 
 
-def question(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tail: str = "", keep: tuple[str, ...] = ()) -> str:
+def question(
+    sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tail: str = "", keep: tuple[str, ...] = ()
+) -> str:
     """The question that asks for `gap` in `clause` with the words `wh`; gap None asks for the subject.
 
     `tail` replaces a gap in place ("doing"). Adjuncts that make the question long go, conditions stay.
     """
     dropped = {
-        i for unit in clause.units
-        if (unit.role in ALWAYS_DROPPED or unit.marker in ("so", "so that")) and unit is not gap and unit.role not in keep
+        i
+        for unit in clause.units
+        if (unit.role in ALWAYS_DROPPED or unit.marker in ("so", "so that"))
+        and unit is not gap
+        and unit.role not in keep
         for i in unit.tokens
     }
     text = _assemble(sentence, clause, gap, wh, tail, dropped)
@@ -38,10 +45,18 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     gone = set(dropped)
     if gap is not None:
         gone |= set(gap.gap if gap.role in ("prepositional", "agent", "gerund") else gap.tokens)
-    gone |= {i for i in clause.predicate if parse.lower[i] in FILLERS and parse.deps[i] == "advmod" and not parse.children(i)}
-    if gap is not None and any(unit.role == gap.role == "complement" and unit.tokens != gap.tokens for unit in clause.units):
+    gone |= {
+        i for i in clause.predicate if parse.lower[i] in FILLERS and parse.deps[i] == "advmod" and not parse.children(i)
+    }
+    if gap is not None and any(
+        unit.role == gap.role == "complement" and unit.tokens != gap.tokens for unit in clause.units
+    ):
         return ""
-    fronted = [unit for unit in clause.units if unit.fronted and unit is not gap and unit.role not in ("adverb",) and not set(unit.tokens) <= gone]
+    fronted = [
+        unit
+        for unit in clause.units
+        if unit.fronted and unit is not gap and unit.role not in ("adverb",) and not set(unit.tokens) <= gone
+    ]
     front_tokens = {i for unit in clause.units if unit.fronted for i in unit.tokens}
     body = [i for i in clause.predicate if i not in gone and i not in front_tokens]
     if gap is not None and gap.gap and gap.gap[-1] + 1 in body and parse.tags[gap.gap[-1] + 1] == "CC":
@@ -52,13 +67,21 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         words = _inverted(sentence, clause, body, wh, gap, tail)
     source = f", according to {clause.source}" if clause.source else ""
     if gap is not None and gap.gap and clause.predicate and gap.gap[-1] == clause.predicate[-1]:
-        source = "".join(f", rather than {aside.text}" for aside in sentence.segment.asides if aside.form == "contrast") + source
+        source = (
+            "".join(f", rather than {aside.text}" for aside in sentence.segment.asides if aside.form == "contrast")
+            + source
+        )
     text = tidy(words)
     label = sentence.segment.label
     if LEADING_LABEL.match(label):
         return f"{label[:1].upper()}{label[1:]}, {text[:1].lower()}{text[1:]}{source}?"
     moved = [render(sentence, clause, unit.tokens) for unit in fronted]
-    if moved and (gap is not None and gap.role in ("prepositional", "agent") and text.split()[-1] in _prepositions() or len(text.split()) > 9):
+    if moved and (
+        (gap is not None
+        and gap.role in ("prepositional", "agent")
+        and text.split()[-1] in _prepositions())
+        or len(text.split()) > 9
+    ):
         lead = tidy(", ".join(moved))
         return f"{lead[:1].upper()}{lead[1:]}, {text[:1].lower() if text[:1] != 'I' else 'I'}{text[1:]}{source}?"
     if moved:
@@ -68,7 +91,9 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
 
 
 def _prepositions() -> frozenset[str]:
-    return frozenset("of in on at to for from by with as about into through over under between against within without".split())
+    return frozenset(
+        "of in on at to for from by with as about into through over under between against within without".split()
+    )
 
 
 def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: str) -> str:
@@ -78,7 +103,7 @@ def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
     finite = clause.finite
     plural = parse.tags[finite] == "VBP" or parse.lower[finite] in ("are", "were", "have", "do", "'re", "'ve")
     ordered = sorted({*aux, *body})
-    singular_wh = not wh.split()[-1].endswith("s") or wh.split()[0].lower() in ("who", "what") and len(wh.split()) == 1
+    singular_wh = not wh.split()[-1].endswith("s") or (wh.split()[0].lower() in ("who", "what") and len(wh.split()) == 1)
     done = False
     chunk: list[int] = []
     for i in ordered:
@@ -87,7 +112,9 @@ def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
             if parse.lower[i] == "'s":
                 word = "is"
             if plural and singular_wh:
-                word = {"are": "is", "were": "was", "have": "has", "do": "does"}.get(word, word if parse.tags[i] != "VBP" else third_person(word))
+                word = {"are": "is", "were": "was", "have": "has", "do": "does"}.get(
+                    word, word if parse.tags[i] != "VBP" else third_person(word)
+                )
             elif not plural and not singular_wh and parse.tags[i] == "VBZ":
                 word = {"is": "are", "has": "have", "does": "do"}.get(word, base(word, "VBZ"))
             texts.append(render(sentence, clause, chunk))
@@ -110,7 +137,9 @@ def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap:
     rest = list(body)
     if aux and parse.lower[aux[0]] in ("get", "gets", "got"):  # "readers get lost": get is a verb like any other here
         front = {"gets": "does", "got": "did"}.get(parse.lower[aux[0]], "do")
-        return " ".join(word for word in (wh, front, subject, "get", _with_tail(sentence, clause, rest, gap, tail)) if word)
+        return " ".join(
+            word for word in (wh, front, subject, "get", _with_tail(sentence, clause, rest, gap, tail)) if word
+        )
     if aux:
         first = aux.pop(0)
         word = EXPANDED.get(parse.lower[first], parse.lower[first])
@@ -137,7 +166,14 @@ def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap:
         base_form = base(parse.words[clause.verb], tag)
         at = rest.index(clause.verb)
         left, right = rest[:at], rest[at + 1 :]
-        words = [wh, _agreeing(front, clause, subject), subject, render(sentence, clause, left), base_form, _with_tail(sentence, clause, right, gap, tail)]
+        words = [
+            wh,
+            _agreeing(front, clause, subject),
+            subject,
+            render(sentence, clause, left),
+            base_form,
+            _with_tail(sentence, clause, right, gap, tail),
+        ]
         return " ".join(word for word in words if word)
     words = [wh, _agreeing(front, clause, subject), subject, _with_tail(sentence, clause, rest, gap, tail)]
     return " ".join(word for word in words if word)
@@ -148,10 +184,20 @@ def _agreeing(front: str, clause: Clause, subject: str) -> str:
     if clause.subject_head not in clause.swaps:
         return front
     last = subject.split(" of ")[0].split(" for ")[0].split()[-1].lower()
-    plural = " and " in subject.split(" of ")[0] or (last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")))
+    plural = " and " in subject.split(" of ")[0] or (
+        last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
+    )
     if subject.split()[0].lower().endswith("ing"):
         plural = False
-    pairs = {"does": "do", "is": "are", "has": "have", "was": "were", "doesn't": "don't", "isn't": "aren't", "hasn't": "haven't"}
+    pairs = {
+        "does": "do",
+        "is": "are",
+        "has": "have",
+        "was": "were",
+        "doesn't": "don't",
+        "isn't": "aren't",
+        "hasn't": "haven't",
+    }
     return pairs.get(front, front) if plural else {v: k for k, v in pairs.items()}.get(front, front)
 
 

@@ -16,7 +16,13 @@ def environment() -> ImmutableSandboxedEnvironment:
     """The environment rules' wordings run in."""
     made = ImmutableSandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=False, cache_size=0)
     made.globals.clear()
-    made.filters = {**{name: made.filters[name] for name in ("first", "last", "join", "length", "lower", "upper", "trim", "replace")}, **filters.FILTERS}
+    made.filters = {
+        **{
+            name: made.filters[name]
+            for name in ("first", "last", "join", "length", "lower", "upper", "trim", "replace")
+        },
+        **filters.FILTERS,
+    }
     return made
 
 

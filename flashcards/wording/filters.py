@@ -35,7 +35,9 @@ def ask_doing(gap: Gap, wh: str = "what") -> str:
         tail = "doing" if gap.unit.marker in ("from", "into") else ""
         return _sound(question(gap.sentence, gap.clause, gap.unit, wh, tail))
     if gap.unit.role == "predicate":
-        tail = "" if gap.sentence.parse.child(gap.unit.head, "auxpass") is not None or gap.clause.lemma == "be" else "do"
+        tail = (
+            "" if gap.sentence.parse.child(gap.unit.head, "auxpass") is not None or gap.clause.lemma == "be" else "do"
+        )
         return _sound(question(gap.sentence, gap.clause, gap.unit, wh, tail))
     core = _without_adjuncts(gap)
     tail = ("to " if gap.unit.marker == "to" else "") + ("be" if _passive_infinitive(gap) else "do")
@@ -51,7 +53,12 @@ def _sound(text: str) -> str:
 def _without_adjuncts(gap: Gap) -> Unit:
     """The infinitive without the conditions and purposes at its end: they stay in the question."""
     assert gap.unit is not None
-    apart = {i for unit in gap.clause.units if unit.role in ("condition", "purpose", "reason") and unit is not gap.unit for i in unit.tokens}
+    apart = {
+        i
+        for unit in gap.clause.units
+        if unit.role in ("condition", "purpose", "reason") and unit is not gap.unit
+        for i in unit.tokens
+    }
     kept = tuple(i for i in gap.unit.tokens if i not in apart)
     while kept and gap.sentence.parse.tags[kept[-1]] in (",", ".", "CC"):
         kept = kept[:-1]
@@ -84,7 +91,9 @@ def ask_enabled(gap: Gap) -> str:
     actor = [i for c in parse.children(gap.unit.head, "nsubj") for i in parse.subtree(c) if i < gap.unit.head]
     infinitive = tuple(i for i in gap.tokens if i not in actor)
     tail = "to do" if any(parse.tags[i] == "TO" and parse.heads[i] == gap.unit.head for i in infinitive) else "do"
-    return _sound(question(gap.sentence, gap.clause, replace(gap.unit, tokens=infinitive, gap=infinitive), "what", tail))
+    return _sound(
+        question(gap.sentence, gap.clause, replace(gap.unit, tokens=infinitive, gap=infinitive), "what", tail)
+    )
 
 
 def enabled(gap: Gap) -> str:
@@ -105,12 +114,18 @@ def verb_phrase(gap: Gap) -> str:
 def doing(gap: Gap) -> str:
     """A clause or infinitive as an -ing phrase: "compare our experience" -> "Comparing our experience"."""
     parse, clause = gap.sentence.parse, gap.clause
-    kept = [i for i in clause.predicate if not any(i in unit.tokens for unit in clause.units if unit.fronted or unit.role == "discourse")]
+    kept = [
+        i
+        for i in clause.predicate
+        if not any(i in unit.tokens for unit in clause.units if unit.fronted or unit.role == "discourse")
+    ]
     if clause.aux or clause.verb not in kept:
         raise NoWording
     at = kept.index(clause.verb)
     form = gerund(base(parse.words[clause.verb], parse.tags[clause.verb]))
-    return capitalise(tidy(" ".join([render(gap.sentence, clause, kept[:at]), form, render(gap.sentence, clause, kept[at + 1 :])])))
+    return capitalise(
+        tidy(" ".join([render(gap.sentence, clause, kept[:at]), form, render(gap.sentence, clause, kept[at + 1 :])]))
+    )
 
 
 def kind_of(gap: Gap) -> str:
@@ -145,8 +160,17 @@ def ask_happens(gap: Gap) -> str:
 def main_clause(gap: Gap) -> str:
     """The clause without the condition in front of it, as an answer."""
     clause = gap.clause
-    apart = {i for unit in clause.units if unit.fronted or unit.role in ("discourse", "participle", "reason") for i in unit.tokens}
-    return capitalise(render(gap.sentence, clause, sorted(i for i in {*clause.subject, *clause.aux, *clause.predicate} if i not in apart)))
+    apart = {
+        i
+        for unit in clause.units
+        if unit.fronted or unit.role in ("discourse", "participle", "reason")
+        for i in unit.tokens
+    }
+    return capitalise(
+        render(
+            gap.sentence, clause, sorted(i for i in {*clause.subject, *clause.aux, *clause.predicate} if i not in apart)
+        )
+    )
 
 
 def share(gap: Gap) -> str:
@@ -172,7 +196,9 @@ def how_many(gap: Gap) -> str:
     parse = gap.sentence.parse
     counted = [i for i in gap.tokens if i >= gap.head - _span_before(gap) and parse.words[i] != gap.number]
     text = render(gap.sentence, gap.clause, counted)
-    text = re.sub(r"^(?:over|about|around|nearly|almost|some|approximately|up to|more than|at least|at most|the|a)\s+", "", text)
+    text = re.sub(
+        r"^(?:over|about|around|nearly|almost|some|approximately|up to|more than|at least|at most|the|a)\s+", "", text
+    )
     return question(gap.sentence, gap.clause, gap.unit, f"how many {text}")
 
 
@@ -200,13 +226,19 @@ def small(text: object) -> str:
 
 
 def be_for(text: object) -> str:
-    """"are" for a plural noun phrase, else "is"."""
+    """ "are" for a plural noun phrase, else "is"."""
     plain = tidy(str(text))
     head = re.split(r"\s+(?:of|for|in|on|to|with|from|when|that|which|between|at|by)\s", plain)[0].split()
     last = head[-1].lower() if head else ""
     if " and " in plain and " of " not in plain:
         return "are"
-    return "are" if last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ops")) or last in ("people", "data", "criteria") else "is"
+    return (
+        "are"
+        if (last.endswith("s")
+        and not last.endswith(("ss", "us", "is", "ics", "ops")))
+        or last in ("people", "data", "criteria")
+        else "is"
+    )
 
 
 def unquoted(text: object) -> str:
@@ -270,7 +302,12 @@ def with_article(text: object, meaning: object) -> str:
     """A term as it is asked for: with a or an where what it means begins with one and the term can be counted."""
     term, said = tidy(str(text)), tidy(str(meaning))
     last = term.split()[-1].lower()
-    if not re.match(r"(?:an?|one) ", said, re.IGNORECASE) or be_for(term) == "are" or last.endswith(MASS) or re.match(r"(?:an?|the|my|our) ", term, re.IGNORECASE):
+    if (
+        not re.match(r"(?:an?|one) ", said, re.IGNORECASE)
+        or be_for(term) == "are"
+        or last.endswith(MASS)
+        or re.match(r"(?:an?|the|my|our) ", term, re.IGNORECASE)
+    ):
         return term
     return f"{'an' if term[0].lower() in 'aeio' else 'a'} {term}"
 
@@ -310,9 +347,14 @@ def count_word(items: Any) -> str:
     return names[len(items)] if len(items) < len(names) else str(len(items))
 
 
-FIGURE = re.compile(r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least|at most|only)\s+)?[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?", re.IGNORECASE)
+FIGURE = re.compile(
+    r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least|at most|only)\s+)?[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?",
+    re.IGNORECASE,
+)
 
-BEFORE_A_NOUN = frozenset("of in on at to for from by with as the a an our your their its some many about are is and or into like use using have has need want other these those this through any all more".split())
+BEFORE_A_NOUN = frozenset(
+    "of in on at to for from by with as the a an our your their its some many about are is and or into like use using have has need want other these those this through any all more".split()
+)
 
 MASS = ("ism", "ing", "tion", "sion", "ness", "ity", "ment", "ware", "ship", "ance", "ence", "ops", "driven", "ure")
 

@@ -12,13 +12,16 @@ from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import lacks_article, render
 
 LONG = 10  # words; an answer longer than this loses what only trails behind it
-NUMBER = re.compile(r"[~<>$€£]?\d[\d,.]*[kKmMbB%+]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|\d+/\d+", re.IGNORECASE)
+NUMBER = re.compile(
+    r"[~<>$€£]?\d[\d,.]*[kKmMbB%+]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|\d+/\d+",
+    re.IGNORECASE,
+)
 
 
 class Gap:
     """`unit` of `clause`, or its subject where `unit` is None. Prints as the words it stands for."""
 
-    __slots__ = ("sentence", "clause", "unit", "tokens", "head")
+    __slots__ = ("clause", "head", "sentence", "tokens", "unit")
 
     def __init__(self, sentence: Sentence, clause: Clause, unit: Unit | None) -> None:
         self.sentence, self.clause, self.unit = sentence, clause, unit
@@ -39,7 +42,11 @@ class Gap:
         if self.unit is not None and self.unit.role == "cause":
             return f"because {self.sentence.cause}"
         text = render(self.sentence, self.clause, self.tokens)
-        if self.unit is None and lacks_article(self.sentence, self.tokens, self.head) and self.head not in self.clause.swaps:
+        if (
+            self.unit is None
+            and lacks_article(self.sentence, self.tokens, self.head)
+            and self.head not in self.clause.swaps
+        ):
             return f"the {text}"
         return text
 
@@ -87,11 +94,24 @@ class Gap:
     @property
     def modified(self) -> frozenset[str]:
         """What modifies the head: adjective, relative, clause, compound, preposition, number, possessive, or none."""
-        names = {"amod": "adjective", "relcl": "relative", "acl": "clause", "compound": "compound", "prep": "preposition",
-                 "nummod": "number", "poss": "possessive", "appos": "apposition", "conj": "coordination", "advcl": "clause", "ccomp": "clause"}
+        names = {
+            "amod": "adjective",
+            "relcl": "relative",
+            "acl": "clause",
+            "compound": "compound",
+            "prep": "preposition",
+            "nummod": "number",
+            "poss": "possessive",
+            "appos": "apposition",
+            "conj": "coordination",
+            "advcl": "clause",
+            "ccomp": "clause",
+        }
         parse = self.sentence.parse
         inside = set(self.tokens)
-        return frozenset(names[parse.deps[c]] for c in parse.children(self.head) if parse.deps[c] in names and c in inside) or frozenset({"none"})
+        return frozenset(
+            names[parse.deps[c]] for c in parse.children(self.head) if parse.deps[c] in names and c in inside
+        ) or frozenset({"none"})
 
     @property
     def number(self) -> str:
@@ -105,7 +125,9 @@ class Gap:
     @property
     def person(self) -> bool:
         """Whether it names people."""
-        return self.head in self.sentence.people or (self.head_noun in words("roles") and not self.modified & {"possessive"})
+        return self.head in self.sentence.people or (
+            self.head_noun in words("roles") and not self.modified & {"possessive"}
+        )
 
     def _short(self, tokens: tuple[int, ...]) -> tuple[int, ...]:
         """A long object or complement without what follows behind a comma ("..., automating what ...")."""
@@ -113,14 +135,22 @@ class Gap:
         if len(tokens) <= LONG or self.unit is None or self.unit.role not in ("object", "complement"):
             return tokens
         for at in range(3, len(tokens) - 1):
-            if parse.words[tokens[at]] == "," and (parse.tags[tokens[at + 1]] in ("VBG", "VBN", "WDT", "WRB") or parse.lower[tokens[at + 1]] in ("with", "including", "where")):
+            if parse.words[tokens[at]] == "," and (
+                parse.tags[tokens[at + 1]] in ("VBG", "VBN", "WDT", "WRB")
+                or parse.lower[tokens[at + 1]] in ("with", "including", "where")
+            ):
                 return tokens[:at]
         return tokens
 
     @property
     def vague(self) -> bool:
         """Whether its head says nothing by itself and nothing behind it says more."""
-        return self.head_noun in words("vague") and not self.modified & {"preposition", "relative", "clause", "compound"}
+        return self.head_noun in words("vague") and not self.modified & {
+            "preposition",
+            "relative",
+            "clause",
+            "compound",
+        }
 
     @property
     def adjacent(self) -> bool:
@@ -129,14 +159,22 @@ class Gap:
             return False
         others = ("object", "complement", "prepositional", "agent", "indirect", "gerund", "content")
         return not any(
-            u is not self.unit and u.role in others and self.unit.governor < u.tokens[0] < self.unit.tokens[0] and u.tokens[-1] < self.unit.tokens[-1]
+            u is not self.unit
+            and u.role in others
+            and self.unit.governor < u.tokens[0] < self.unit.tokens[0]
+            and u.tokens[-1] < self.unit.tokens[-1]
             for u in self.clause.units
         )
 
     @property
     def plain(self) -> bool:
         """Whether it is just a/an, adjectives and a noun."""
-        return self.modified == {"adjective"} and self.first_word in ("a", "an") and len(self.tokens) <= 4 and self.head_noun not in words("vague")
+        return (
+            self.modified == {"adjective"}
+            and self.first_word in ("a", "an")
+            and len(self.tokens) <= 4
+            and self.head_noun not in words("vague")
+        )
 
     @property
     def own_subject(self) -> bool:
@@ -153,7 +191,9 @@ class Gap:
         """Whether a direct object stands before the gap in the same verb phrase."""
         if self.unit is None:
             return False
-        return any(u.role == "object" and u.governor == self.unit.governor and u is not self.unit for u in self.clause.units)
+        return any(
+            u.role == "object" and u.governor == self.unit.governor and u is not self.unit for u in self.clause.units
+        )
 
     @property
     def head_words(self) -> str:

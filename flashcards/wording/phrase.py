@@ -11,7 +11,9 @@ from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 
 EXPANDED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "ca": "can", "wo": "will"}
-PARTITIVES = frozenset("lot lots plenty part most all some one none both many much few each any half rest number bit couple".split())
+PARTITIVES = frozenset(
+    "lot lots plenty part most all some one none both many much few each any half rest number bit couple".split()
+)
 
 
 def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> str:
@@ -54,7 +56,18 @@ def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> boo
     parse = sentence.parse
     if parse.tags[head] != "NN" or tokens[0] != 0:
         return False
-    if parse.children(head, "det", "poss", "nummod", "predet") or parse.tags[tokens[0]] in ("DT", "PRP$", "CD", "PDT", "VBG", "WP", "WDT", "EX", "NNP", "IN"):
+    if parse.children(head, "det", "poss", "nummod", "predet") or parse.tags[tokens[0]] in (
+        "DT",
+        "PRP$",
+        "CD",
+        "PDT",
+        "VBG",
+        "WP",
+        "WDT",
+        "EX",
+        "NNP",
+        "IN",
+    ):
         return False
     if parse.lower[head] in PARTITIVES or parse.child(head, "conj") is not None:
         return False
@@ -75,4 +88,11 @@ def capitalise(text: str) -> str:
 
 def contracted(aux: str) -> str:
     """The auxiliary with n't ("can" -> "can't")."""
-    return {"can": "can't", "will": "won't", "shall": "shan't", "am": "am not", "may": "may not", "might": "might not"}.get(aux, aux + "n't")
+    return {
+        "can": "can't",
+        "will": "won't",
+        "shall": "shan't",
+        "am": "am not",
+        "may": "may not",
+        "might": "might not",
+    }.get(aux, aux + "n't")
