@@ -37,8 +37,9 @@ def build(notes: tuple[Path, ...], output: Path | None, dry_run: bool, explained
     watcher = Watcher(_warn, worked=_explain) if explained else None
     out, result = _made(notes, output, options, watcher)
     click.echo(_summary(out, result, dry_run))
-    for line in report(result.changes) if dry_run else summary(result.changes):
-        click.echo(line)
+    if dry_run or out.suffix.lower() == ".apkg":
+        for line in report(result.changes) if dry_run else summary(result.changes):
+            click.echo(line)
 
 
 @click.command(short_help="Say what the next package would change for those who have the last one.")

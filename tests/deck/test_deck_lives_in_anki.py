@@ -234,6 +234,19 @@ def test_without_a_ledger_the_common_case_matches(studied: list[Card], notes: No
     unedited(learner, studied[3])
 
 
+def test_of_an_edit_and_a_later_change_the_later_wins(studied: list[Card], notes: Notes, learner: Learner) -> None:
+    before = learner.history()
+    notes.day = int(time.time())
+    learner.imports(notes.build([*studied[:3], replace(studied[3], answer="Work that lasts not")]))
+    note = learner.note(studied[3])
+    assert note["Answer"] == "Work that lasts not"
+    assert note["Extra"] == ""
+    assert learner.history() == before
+    learner.edits(studied[3], "later still")
+    learner.imports(notes.build([*studied[:3], replace(studied[3], answer="Work that lasts not")]))
+    assert learner.note(studied[3])["Extra"] == "later still"
+
+
 def test_a_leech_still_gets_its_mend(studied: list[Card], notes: Notes, learner: Learner) -> None:
     # Anki changes the note when it tags a leech: a time of change that only counts up would be too early.
     note = learner.note(studied[0])
