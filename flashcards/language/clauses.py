@@ -510,6 +510,8 @@ def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[st
         return ("purpose" if second == "order" else "condition"), tokens, f"in {second}", False
     if parse.deps[c] == "ccomp" and parse.tags[tokens[0]] in ("WRB", "WP", "WDT"):
         return "content", tokens, first, False
+    if first in ("while", "whilst") and parse.words[tokens[0] - 1] == "," and has_subject:
+        return "concession", tokens, first, False
     if (
         first in CONDITION
         or (first == "as" and second in ("soon", "long"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from flashcards.language.inflections import verb_ing, verb_lemma
+
 IRREGULAR_S = {
     "has": "have",
     "is": "be",
@@ -51,10 +53,7 @@ def base(word: str, tag: str = "VB") -> str:
         if low.endswith("s") and not low.endswith("ss"):
             return low[:-1]
         return low
-    import lemminflect  # slow to load, so only where rules can't tell
-
-    found = lemminflect.getLemma(low, upos="VERB")
-    return str(found[0]) if found else low
+    return verb_lemma(low)
 
 
 @cache
@@ -62,10 +61,7 @@ def gerund(verb: str) -> str:
     """The -ing form of a base form ("compare" -> "comparing", "run" -> "running")."""
     if verb == "be":
         return "being"
-    import lemminflect
-
-    found = lemminflect.getInflection(verb, tag="VBG")
-    return str(found[0]) if found else verb + "ing"
+    return verb_ing(verb)
 
 
 @cache

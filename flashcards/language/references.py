@@ -100,7 +100,7 @@ def _antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: bool = 
         return ""
     parse, head = sentence.parse, clause.subject_head
     if head in clause.swaps:
-        swapped = clause.swaps[head]
+        swapped = "" if plural else clause.swaps[head]  # two "they" in a row seldom mean the same
         return swapped if _is_plural_text(swapped) == plural else ""
     if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST:
         return ""

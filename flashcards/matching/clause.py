@@ -97,6 +97,8 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "modal": lambda gap: gap.clause.modals or frozenset({"none"}),
     "negated": lambda gap: gap.clause.negated,
     "past": lambda gap: gap.clause.past,
+    "olden": lambda gap: gap.clause.past and gap.clause.subject_kind != "name",
+    "talk_step": lambda gap: bool(gap.verbs & words("speech_verbs")) and (gap.clause.subject_kind in ("we", "us", "you", "i", "he", "they", "name", "none") or _person(gap)),
     "story": lambda gap: (
         gap.clause.past
         and (

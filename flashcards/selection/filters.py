@@ -138,6 +138,24 @@ def unbalanced(card: Candidate) -> str:
     return ""
 
 
+def compares_with_nothing(card: Candidate) -> str:
+    """ "Similar behaviours": similar to what, only the post says."""
+    if re.match(r"(?:an? |the )?(?:similar|same|different|equal|further|additional)\b", card.answer, re.IGNORECASE) and not re.search(
+        r"\b(?:to|from|than|as|for|thing)\b", card.answer
+    ):
+        return "the answer compares with something it doesn't name"
+    return ""
+
+
+def bracketed_condition(card: Candidate) -> str:
+    """What stands in brackets limits the claim, and the card leaves it out."""
+    for aside in card.sentence.segment.asides:
+        limits = re.match(r"(?:outside|if|when|unless|only|except|during|at least|where|until|but only)\b", aside.text, re.IGNORECASE)
+        if card.clause is not None and aside.form == "parenthesis" and limits and aside.text not in card.answer:
+            return "the condition in brackets is lost"
+    return ""
+
+
 def denies(card: Candidate) -> str:
     """An answer that only says what something is not."""
     return "the answer is a denial" if re.match(r"not\b", card.answer, re.IGNORECASE) else ""
@@ -207,6 +225,8 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     question_is_vague,
     answer_given_away,
     points_elsewhere,
+    compares_with_nothing,
+    bracketed_condition,
     denies,
     label_is_lost,
     bare_definite,

@@ -111,7 +111,7 @@ def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
             word = EXPANDED.get(parse.lower[i], parse.lower[i])
             if parse.lower[i] == "'s":
                 word = "is"
-            if plural and singular_wh:
+            if plural and singular_wh and not wh.startswith("what percentage"):
                 word = {"are": "is", "were": "was", "have": "has", "do": "does"}.get(
                     word, word if parse.tags[i] != "VBP" else third_person(word)
                 )
@@ -183,6 +183,7 @@ def _agreeing(front: str, clause: Clause, subject: str) -> str:
     """The fronted auxiliary in the number of what stands in a pronoun's place."""
     if clause.subject_head not in clause.swaps:
         return front
+    subject = subject.removesuffix(" both").removesuffix(" all")
     last = subject.split(" of ")[0].split(" for ")[0].split()[-1].lower()
     plural = " and " in subject.split(" of ")[0] or (
         last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))

@@ -194,16 +194,13 @@ def figure(gap: Gap) -> str:
 def how_many(gap: Gap) -> str:
     """The question for the gap's number: "How many licences are there?"."""
     parse = gap.sentence.parse
-    counted = [i for i in gap.tokens if i >= gap.head - _span_before(gap) and parse.words[i] != gap.number]
+    figures = {j for c in parse.children(gap.head, "nummod", "quantmod") for j in parse.subtree(c)}
+    counted = [i for i in gap.tokens if i not in figures]
     text = render(gap.sentence, gap.clause, counted)
     text = re.sub(
         r"^(?:over|about|around|nearly|almost|some|approximately|up to|more than|at least|at most|the|a)\s+", "", text
     )
     return question(gap.sentence, gap.clause, gap.unit, f"how many {text}")
-
-
-def _span_before(gap: Gap) -> int:
-    return gap.head - gap.tokens[0]
 
 
 def sentence(text: object) -> str:
