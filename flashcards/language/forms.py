@@ -16,7 +16,6 @@ IRREGULAR_S = {
     "lies": "lie",
     "ties": "tie",
     "undoes": "undo",
-    "goes": "go",
     "vies": "vie",
     "focuses": "focus",
     "biases": "bias",
@@ -48,7 +47,7 @@ def base(word: str, tag: str = "VB") -> str:
             return IRREGULAR_S[low]
         if low.endswith("ies") and len(low) > 4:
             return low[:-3] + "y"
-        if low.endswith(("sses", "shes", "ches", "xes", "zzes")) or low.endswith("oes"):
+        if low.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
             return low[:-2]
         if low.endswith("s") and not low.endswith("ss"):
             return low[:-1]

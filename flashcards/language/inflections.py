@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 # lemminflect puts these in place of what its table says.
-_NOT_IN_TABLE = frozenset("can may will shall must ought dare be".split())
+_NOT_IN_TABLE = frozenset("can may will shall must ought dare".split())
 _VBG = 2  # place of the -ing form among the forms of a verb: past, participle, -ing, third person
 
 
@@ -20,7 +20,7 @@ def verb_lemma(form: str) -> str:
     """The base form of a verb's form in small letters ("driven" -> "drive"), guessed for a verb that nobody knows."""
     found = _override("lemma_overrides.csv", form, "VERB") or _last(_verb("lemma_lu.csv.gz", form)[:1])
     if found:
-        return found.split("/")[0]
+        return found.split("/")[0].lower()
     guessed = _lemminflect().getAllLemmasOOV(form, "VERB").get("VERB")
     return str(guessed[0]) if guessed else form
 
@@ -31,7 +31,7 @@ def verb_ing(verb: str) -> str:
     forms = [] if verb in _NOT_IN_TABLE else _verb("infl_lu.csv.gz", verb)[_VBG : _VBG + 1]
     found = _override("infl_overrides.csv", verb, "VBG") or _last(forms)
     if found:
-        return found.split("/")[0]
+        return found.split("/")[0].lower()
     guessed = _lemminflect().getAllInflectionsOOV(verb, "VERB").get("VBG")
     return str(guessed[0]) if guessed else verb + "ing"
 
@@ -73,7 +73,7 @@ class _WithoutSpacy:
 def _lemminflect() -> ModuleType:
     finder = _WithoutSpacy()
     if "spacy" not in sys.modules:
-        sys.meta_path.insert(0, finder)  # type: ignore[arg-type]
+        sys.meta_path.insert(0, finder)
     try:
         import lemminflect
     finally:
