@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from flashcards.language.clean import clean
 from flashcards.language.segments import Segment, segments_of, split_lines, split_sentences
@@ -33,10 +33,24 @@ def is_comment(post: Post) -> bool:
 
 def pieces_of(post: Post, names: Mapping[str, str]) -> list[Piece]:
     """The post's segments, in reading order. `names` maps handles to names of people."""
-    return [] if is_comment(post) else [piece for block in post.blocks for piece in _block(block, names, False)]
+    return [] if is_comment(post) else [piece for block in _led_in(post.blocks) for piece in _block(block, names)]
 
 
-def _block(block: Block, names: Mapping[str, str], nested: bool) -> Iterator[Piece]:
+def _led_in(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with the items that follow a question made its children: they answer it."""
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        at += 1
+        if block.kind == "paragraph" and not block.children and block.text.rstrip().endswith("?"):
+            start = at
+            while at < len(blocks) and blocks[at].kind == "item":
+                at += 1
+            block = replace(block, children=tuple(blocks[start:at]))
+        yield block
+
+
+def _block(block: Block, names: Mapping[str, str]) -> Iterator[Piece]:
     prose = clean(block.text, names)
     lines = split_lines(prose.text)
     made: list[Piece] = []
@@ -54,7 +68,7 @@ def _block(block: Block, names: Mapping[str, str], nested: bool) -> Iterator[Pie
             made[-1].listing = Listing(lead, items)
     yield from made
     for child in block.children:
-        yield from _block(child, names, True)
+        yield from _block(child, names)
 
 
 def _item_text(block: Block, names: Mapping[str, str]) -> str:

@@ -145,7 +145,7 @@ class Gap:
     @property
     def vague(self) -> bool:
         """Whether its head says nothing by itself and nothing behind it says more."""
-        return self.head_noun in words("vague") and not self.modified & {
+        return self.head not in self.clause.swaps and self.head_noun in words("vague") and not self.modified & {
             "preposition",
             "relative",
             "clause",
