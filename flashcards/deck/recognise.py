@@ -7,8 +7,11 @@ card gets a remembered one's history only when there is no doubt: where two woul
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from types import MappingProxyType
+
+from rapidfuzz import fuzz, process
 
 from flashcards.deck.identity import sketch
 from flashcards.deck.likeness import Alike, alike, likeness, post_likeness, replaced, says_much
@@ -20,7 +23,10 @@ _MENDED, _REWRITTEN = 0.8, 0.5
 # Two partners whose scores differ by less are equally good.
 _DOUBT = 0.03
 # Posts that share so many of the words that stand for them may be one.
-_SHARED_WORDS = 2
+_SHARED_WORDS = 3
+# How many posts are looked at closely for each card, and how many may share a key.
+_NEAREST = 8
+_MOST_KIN = 1000
 
 Pair = tuple[int, int]
 
@@ -28,14 +34,24 @@ Pair = tuple[int, int]
 class Recognition:
     """Finds for each card, by its number, the record it continues, by its number; `found` grows step by step."""
 
-    def __init__(self, cards: Sequence[Card], records: Sequence[Record], outside: Sequence[bool]) -> None:
-        """`outside`: which records' notes are not read in this build, so that only the very same continues them."""
-        self.found: dict[int, int] = {}
+    def __init__(
+        self,
+        cards: Sequence[Card],
+        records: Sequence[Record],
+        outside: Sequence[bool],
+        known: Mapping[int, int] = MappingProxyType({}),
+        reserved: Iterable[int] = (),
+    ) -> None:
+        """`outside`: which records' notes are not read in this build, so that only the very same continues them.
+
+        `known` is what is found already, and the `reserved` records are for no other card.
+        """
+        self.found: dict[int, int] = dict(known)
         self._new = [face(card) for card in cards]
         self._old = [face(record.card) for record in records]
         self._records = records
         self._outside = outside
-        self._taken: set[int] = set()
+        self._taken: set[int] = {*self.found.values(), *reserved}
         self._questions = [_counted(faces) for faces in (self._new, self._old)]
         self._exactly()
         for states in ((LIVE,), (GONE, RETIRED)):
@@ -48,11 +64,12 @@ class Recognition:
         """The same in every respect, wherever they stand; in order, where there are several."""
         waiting: dict[object, list[int]] = defaultdict(list)
         for number, old in enumerate(self._old):
-            waiting[_exact(old)].append(number)
+            if number not in self._taken:
+                waiting[_exact(old)].append(number)
         for numbers in waiting.values():
             numbers.sort(key=lambda number: (self._outside[number], self._records[number].state != LIVE))
         for number, new in enumerate(self._new):
-            if candidates := waiting.get(_exact(new)):
+            if number not in self.found and (candidates := waiting.get(_exact(new))):
                 self._take(number, candidates.pop(0))
 
     def _by_likeness(
@@ -62,16 +79,18 @@ class Recognition:
         judge: Callable[[Face, Face, bool], float],
     ) -> None:
         """Pair what is alike enough among those that share a key of `kin`; the most alike first."""
-        kindred: dict[object, list[int]] = defaultdict(list)
+        kindred: dict[object, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, old in enumerate(self._old):
             if number not in self._taken and not self._outside[number] and self._records[number].state in states:
                 for key in kin(old):
-                    kindred[key].append(number)
+                    kindred[key][old.post].append(number)
         scores: dict[Pair, float] = {}
         for new_number, new in enumerate(self._new):
             if new_number in self.found:
                 continue
-            for old_number in {number for key in kin(new) for number in kindred.get(key, ())}:
+            # Its own kin only: a key that hundreds of posts share tells nothing.
+            posts = [posts for key in kin(new) if (posts := kindred.get(key)) and len(posts) <= _MOST_KIN]
+            for old_number in _nearest(new.post, posts):
                 score = judge(new, self._old[old_number], self._asked_once(new, self._old[old_number]))
                 if score:
                     scores[new_number, old_number] = score
@@ -104,9 +123,19 @@ def _counted(faces: Iterable[Face]) -> Counter[object]:
 
 
 def _sketched(one: Face) -> list[tuple[str, ...]]:
-    """Keys of which posts that are nearly the same share one: pairs of the words that stand for the post."""
+    """Keys of which posts that are nearly the same share one: all but one of the words that stand for the post."""
     words = sketch(one.post)
-    return [pair for pair in product(words, repeat=_SHARED_WORDS) if pair[0] < pair[1]] or [tuple(words)]
+    return list(combinations(words, _SHARED_WORDS)) or [tuple(words)]
+
+
+def _nearest(post: str, kindred: Sequence[Mapping[str, Sequence[int]]]) -> set[int]:
+    """The numbers of the records whose posts are most like this one, of all there are."""
+    known: dict[str, list[int]] = defaultdict(list)
+    for posts in kindred:
+        for text, numbers in posts.items():
+            known[text] += numbers
+    nearest = process.extract(post, list(known), scorer=fuzz.ratio, limit=_NEAREST)
+    return {number for text, _, _ in nearest for number in known[text]}
 
 
 def _same_talk(new: Face, old: Face, asked_once: bool) -> float:

@@ -236,7 +236,9 @@ def test_without_a_ledger_the_common_case_matches(studied: list[Card], notes: No
 
 def test_of_an_edit_and_a_later_change_the_later_wins(studied: list[Card], notes: Notes, learner: Learner) -> None:
     before = learner.history()
-    notes.day = int(time.time())
+    # The edit was made two hours ago, the notes are built one hour ago.
+    learner.collection.db.execute("update notes set mod = ?", int(time.time()) - 7200)
+    notes.day = int(time.time()) - 3600 - 86_400
     learner.imports(notes.build([*studied[:3], replace(studied[3], answer="Work that lasts not")]))
     note = learner.note(studied[3])
     assert note["Answer"] == "Work that lasts not"
