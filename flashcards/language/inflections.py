@@ -78,5 +78,5 @@ def _lemminflect() -> ModuleType:
         import lemminflect
     finally:
         if finder in sys.meta_path:
-            sys.meta_path.remove(finder)  # type: ignore[arg-type]
+            sys.meta_path.remove(finder)
     return lemminflect  # type: ignore[no-any-return]

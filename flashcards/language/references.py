@@ -40,6 +40,7 @@ def resolve(sentence: Sentence) -> None:
             found = _deed(*previous)
             if found and sentence.parse.lower[clause.subject_head] in ("this", "that"):
                 clause.swaps[clause.subject_head] = found
+        _this_object(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
 
 
@@ -102,6 +103,8 @@ def _antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: bool = 
     if head in clause.swaps:
         swapped = "" if plural else clause.swaps[head]  # two "they" in a row seldom mean the same
         return swapped if _is_plural_text(swapped) == plural else ""
+    if clause.subject_kind in ("we", "you"):
+        return _object_antecedent(sentence, clause, plural)
     if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST:
         return ""
     coordinated = parse.child(head, "conj") is not None
@@ -282,6 +285,20 @@ def _same_noun(sentence: Sentence, noun: str) -> str:
     return render(before, None, tokens)
 
 
+def _this_object(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
+    """ "automate this": the subject of the sentence before when nothing else could be meant, or what is done in it."""
+    parse = sentence.parse
+    for i in clause.predicate:
+        if parse.lower[i] != "this" or parse.deps[i] not in ("dobj", "pobj") or parse.lower[parse.heads[i]] in ("do", "doing", "like"):
+            continue
+        if earlier.subject_kind in ("noun", "name") and not any(unit.role in ("object", "agent", "content") for unit in earlier.units):
+            found = _antecedent(before, earlier, plural=False)
+        else:
+            found = _deed(before, earlier)
+        if found:
+            clause.swaps[i] = found
+
+
 def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
     """The object of the clause before, when it is the only noun phrase there that agrees."""
     from flashcards.wording.phrase import render
@@ -295,8 +312,7 @@ def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
         and unit.gap
         and parse.tags[_head(clause, unit.gap)] in tags
     ]
-    roles = ("object", "prepositional") if clause.subject_kind in ("we", "you") else ("object",)
-    if len(agreeing) != 1 or agreeing[0].role not in roles:
+    if len(agreeing) != 1 or agreeing[0].role != "object":
         return ""
     tokens = agreeing[0].gap
     if len(tokens) > LONGEST or _points_back(sentence, tokens):
