@@ -13,9 +13,11 @@ from itertools import groupby
 from pathlib import Path
 
 from flashcards.candidates import Candidate, candidates_of
+from flashcards.decisions import DROPPED, Curated, Decisions, curate, decisions_beside, read_decisions
 from flashcards.deck import (
     DeckOptions,
     Ledger,
+    Settled,
     check_output,
     dress,
     identify,
@@ -48,8 +50,9 @@ class Options:
 
     `name` is the event's (None: as the notes say), `rules` are folders of rules besides the built-in ones, `without`
     names of rules to leave out, `model` is a spaCy model (None: the small English one). `ledger` is the ledger's file
-    (None: beside the notes), used if `remember` is true; with `ship_retired` the cards that are gone from the notes go
-    into the package once more; with `dry_run` nothing is written.
+    (None: beside the notes), used if `remember` is true; `decisions` is the file of what was decided about the cards
+    (None: beside the notes), kept to if `curated` is true; with `ship_retired` the cards that are gone from the notes
+    go into the package once more; with `dry_run` nothing is written.
     """
 
     name: str | None = None
@@ -61,6 +64,8 @@ class Options:
     deck: DeckOptions = field(default_factory=DeckOptions)
     ledger: Path | None = None
     remember: bool = True
+    decisions: Path | None = None
+    curated: bool = True
     ship_retired: bool = False
     dry_run: bool = False
 
@@ -103,6 +108,15 @@ class Result:
         """All cards, in the order of the notes."""
         return [card for post in self.posts for card in post.cards]
 
+    def curated(self, curated: Curated) -> Result:
+        """The same with the cards that were decided on: without those dropped, with those edited and added."""
+        posts = []
+        for post, decided in zip(self.posts, curated.posts, strict=True):
+            cards = tuple(one.card for one in decided if one.state != DROPPED)
+            silence = "" if cards else post.silence or "what it gave was dropped"
+            posts.append(replace(post, cards=cards, silence=silence))
+        return replace(self, posts=tuple(posts))
+
     def with_cards(self, cards: Sequence[Card]) -> Result:
         """The same with other cards in place of these, one for one."""
         given = iter(cards)
@@ -136,9 +150,14 @@ def make_deck(notes: Sequence[Path], out: Path | None, options: Options, watcher
     load_templates(options.deck)
     packed = out is None or out.suffix.lower() == ".apkg"
     ledger, writable = _ledger(notes, options, packed)
-    result = make_cards(notes, options, watcher, lambda talks: _check_default(talks) if out is None else None)
-    cards = dress(result.cards, options.deck, notes, watcher.warn)
-    settled = settle(cards, options.deck, ledger, notes, ship_retired=packed and options.ship_retired)
+    decisions = decisions_on(notes, options)
+    made = made_cards(notes, options, watcher, lambda talks: _check_default(talks) if out is None else None)
+    curated = curate([(post.talk, post.post, post.cards) for post in made.posts], decisions, notes)
+    for unapplied in curated.unapplied:
+        watcher.warn(f"{decisions.file}:{unapplied.decision.line}: {unapplied}")
+    result = made.curated(curated)
+    _check_any(result, notes)
+    settled = settled_deck(result, decisions, notes, options, ledger, watcher, retire=packed and options.ship_retired)
     result = replace(result.with_cards(settled.cards), changes=settled.changes)
     if out is None:
         out = _default_output(result.talks)
@@ -149,6 +168,33 @@ def make_deck(notes: Sequence[Path], out: Path | None, options: Options, watcher
         if packed and options.remember and not writable:
             watcher.warn(f"{ledger.file}: no ledger can be kept here, so cards may not be known again; use --ledger")
     return out, result
+
+
+def decisions_on(notes: Sequence[Path], options: Options) -> Decisions:
+    """What was decided about the cards of these notes. Raises UserError for a broken file of decisions."""
+    if not options.curated:
+        return Decisions()
+    return read_decisions(options.decisions or decisions_beside(notes[0]))
+
+
+def settled_deck(
+    result: Result,
+    decisions: Decisions,
+    notes: Sequence[Path],
+    options: Options,
+    ledger: Ledger,
+    watcher: Watcher,
+    *,
+    retire: bool = False,
+) -> Settled:
+    """The cards as they go into a package, with their ids: those that decisions gave them, else the ledger's.
+
+    Raises UserError for broken templates.
+    """
+    pinned = {number: card.id for number, card in enumerate(result.cards) if card.id}
+    cards = dress(result.cards, options.deck, notes, watcher.warn)
+    reserved = decisions.ids
+    return settle(cards, options.deck, ledger, notes, ship_retired=retire, pinned=pinned, reserved=reserved)
 
 
 def _ledger(notes: Sequence[Path], options: Options, packed: bool) -> tuple[Ledger, bool]:
@@ -172,12 +218,23 @@ def make_cards(
 
     Raises UserError, and NoCardsError if no post gives a card.
     """
+    result = made_cards(notes, options, watcher, check)
+    _check_any(result, notes)
+    return result.with_cards(identify(result.cards))
+
+
+def made_cards(
+    notes: Sequence[Path], options: Options, watcher: Watcher, check: Callable[[tuple[Talk, ...]], None] = _ignore
+) -> Result:
+    """Like make_cards, but the cards have no ids yet, and there may be none."""
     talks = read_notes(notes, options.name, watcher.warn)
     check(talks)
-    result = Result(talks, tuple(_results(talks, options, watcher)))
+    return Result(talks, tuple(_results(talks, options, watcher)))
+
+
+def _check_any(result: Result, notes: Sequence[Path]) -> None:
     if not result.cards:
         raise NoCardsError(_no_cards(result.posts), notes[0] if len(notes) == 1 else None)
-    return result.with_cards(identify(result.cards))
 
 
 def work(talks: Sequence[Talk], options: Options) -> Iterator[WorkedPost]:

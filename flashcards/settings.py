@@ -46,6 +46,7 @@ ALL = (
     Setting("reverse", "reverse", "yes or no", "false", "Whether terms and glosses are asked both ways."),
     Setting("pictures", "pictures", "paths", '["../sketches"]', "Folders outside that pictures may come from, too."),
     Setting("ledger", "ledger", "path", '"deck.ledger"', "Where it is kept which card is which."),
+    Setting("decisions", "decisions", "path", '"deck.decisions"', "Where it is kept what you decided about cards."),
 )
 
 

@@ -56,6 +56,8 @@ _DECK = (
     ),
     click.option("--ledger", metavar="FILE", type=PATH, help="Where it is kept which card is which."),
     click.option("--no-ledger", is_flag=True, help="Tell cards by talk, post and answer alone."),
+    click.option("--decisions", metavar="FILE", type=PATH, help="Where it is kept what you decided about cards."),
+    click.option("--no-decisions", is_flag=True, help="Leave the cards as the rules make them."),
     click.option("--ship-retired", is_flag=True, help="Send cards gone from the notes once more, tagged retired."),
 )
 
@@ -93,6 +95,7 @@ def chosen(
     from flashcards.deck import DeckOptions, check_options
 
     ledger, remember = deck.pop("ledger"), not deck.pop("no_ledger")
+    decisions, curated = deck.pop("decisions"), not deck.pop("no_decisions")
     ship_retired = deck.pop("ship_retired")
     options = DeckOptions(**deck)
     check_options(options)
@@ -106,5 +109,7 @@ def chosen(
         deck=options,
         ledger=ledger,
         remember=remember,
+        decisions=decisions,
+        curated=curated,
         ship_retired=ship_retired,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from flashcards.deck.changes import Changes
 from flashcards.deck.clock import Clock, now
@@ -45,12 +46,15 @@ def settle(
     notes: Sequence[Path] | None = None,
     *,
     ship_retired: bool = False,
+    pinned: Mapping[int, str] = MappingProxyType({}),
+    reserved: Collection[str] = (),
     clock: Clock = now,
 ) -> Settled:
     """Give every card the id it has in the ledger, or a new one, and see what changed since.
 
     `notes` are the files and folders these cards were read from: what the ledger knows of other files stays as it is;
-    None is everything. Raises UserError for broken templates. The same cards and ledger give the same ids; a note
+    None is everything. `pinned` are cards, by their number, whose ids are decided; no other card gets one of those, nor
+    a `reserved` one. Raises UserError for broken templates. The same cards and ledger give the same ids; a note
     or note type seen for the first time has a fixed time of change, one that changed has the clock's.
     """
     records = [ledger.records[card_id] for card_id in sorted(ledger.records)]
@@ -60,8 +64,10 @@ def settle(
         not (here or record.state or not ledger.absolute(record.file).exists())
         for here, record in zip(within, records, strict=True)
     ]
-    recognition = Recognition(cards, records, outside)
-    identified = _identified(cards, records, recognition.found)
+    numbers = {record.id: number for number, record in enumerate(records)}
+    known = {number: numbers[card_id] for number, card_id in pinned.items() if card_id in numbers}
+    recognition = Recognition(cards, records, outside, known, (numbers[one] for one in reserved if one in numbers))
+    identified = _identified(cards, records, recognition.found, pinned, reserved)
     time = clock()
     kept: dict[str, Record] = {record.id: record for record in records}
     new: list[Card] = []
@@ -121,12 +127,19 @@ def _is_within(ledger: Ledger, record: Record, notes: Sequence[Path] | None) -> 
     return any(file.is_relative_to(os.path.abspath(path)) for path in notes)
 
 
-def _identified(cards: Sequence[Card], records: Sequence[Record], found: Mapping[int, int]) -> list[Card]:
-    """The cards with remembered ids, and proposed ones that nobody ever had for the rest."""
-    taken = {record.id for record in records}
+def _identified(
+    cards: Sequence[Card],
+    records: Sequence[Record],
+    found: Mapping[int, int],
+    pinned: Mapping[int, str],
+    reserved: Iterable[str],
+) -> list[Card]:
+    """The cards with decided and remembered ids, and proposed ones that nobody ever had for the rest."""
+    taken = {*(record.id for record in records), *pinned.values(), *reserved}
     identified: list[Card] = []
     for number, proposed in enumerate(identify(cards)):
-        card_id = records[found[number]].id if number in found else free_id(proposed.id, taken)
+        card_id = pinned.get(number) or (records[found[number]].id if number in found else "")
+        card_id = card_id or free_id(proposed.id, taken)
         taken.add(card_id)
         identified.append(replace(proposed, id=card_id))
     return identified
