@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from flashcards.language.clauses import Clause
+from flashcards.language.clause import Clause
 from flashcards.language.sentence import Sentence
 from flashcards.rulebook import Rule
 from flashcards.wording.environment import word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.candidates import Candidate
-from flashcards.language.clauses import Clause
+from flashcards.language.clause import Clause
 from flashcards.language.sentence import Sentence
 from flashcards.pipeline import WorkedPost
 from flashcards.silence import reason

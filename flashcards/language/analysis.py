@@ -9,11 +9,12 @@ from functools import cache
 
 from flashcards.language.causes import find_cause
 from flashcards.language.clauses import clauses_of
+from flashcards.language.definites import learn_kinds
 from flashcards.language.forms import base
 from flashcards.language.lexicon import words
 from flashcards.language.outline import Piece, pieces_of
 from flashcards.language.parse import Parse
-from flashcards.language.references import learn_kinds, resolve
+from flashcards.language.references import resolve
 from flashcards.language.sentence import Sentence
 from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Post, Talk

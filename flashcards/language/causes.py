@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flashcards.language.clauses import Unit
+from flashcards.language.clause import Unit
 from flashcards.language.sentence import Sentence
 
 LONGEST = 14  # words of a reason that can still be one answer

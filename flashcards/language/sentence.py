@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from flashcards.language.clauses import Clause
+from flashcards.language.clause import Clause
 from flashcards.language.parse import Parse
 from flashcards.language.segments import Segment
 from flashcards.language.vocabulary import Vocabulary

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from flashcards.language.clauses import Clause
+from flashcards.language.clause import Clause
 from flashcards.language.sentence import Sentence
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from flashcards.language.clauses import Clause, Unit
+from flashcards.language.antecedents import is_expletive
+from flashcards.language.clause import Clause, Unit
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
-from flashcards.language.references import is_expletive
 from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, take
@@ -98,7 +98,10 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "negated": lambda gap: gap.clause.negated,
     "past": lambda gap: gap.clause.past,
     "olden": lambda gap: gap.clause.past and gap.clause.subject_kind != "name",
-    "talk_step": lambda gap: bool(gap.verbs & words("speech_verbs")) and (gap.clause.subject_kind in ("we", "us", "you", "i", "he", "they", "name", "none") or _person(gap)),
+    "talk_step": lambda gap: (
+        bool(gap.verbs & words("speech_verbs"))
+        and (gap.clause.subject_kind in ("we", "us", "you", "i", "he", "they", "name", "none") or _person(gap))
+    ),
     "story": lambda gap: (
         gap.clause.past
         and (

@@ -139,10 +139,10 @@ def unbalanced(card: Candidate) -> str:
 
 
 def compares_with_nothing(card: Candidate) -> str:
-    """ "Similar behaviours": similar to what, only the post says."""
-    if re.match(r"(?:an? |the )?(?:similar|same|different|equal|further|additional)\b", card.answer, re.IGNORECASE) and not re.search(
-        r"\b(?:to|from|than|as|for|thing)\b", card.answer
-    ):
+    """Like "similar behaviours": similar to what, only the post says."""
+    if re.match(
+        r"(?:an? |the )?(?:similar|same|different|equal|further|additional)\b", card.answer, re.IGNORECASE
+    ) and not re.search(r"\b(?:to|from|than|as|for|thing)\b", card.answer):
         return "the answer compares with something it doesn't name"
     return ""
 
@@ -150,7 +150,9 @@ def compares_with_nothing(card: Candidate) -> str:
 def bracketed_condition(card: Candidate) -> str:
     """What stands in brackets limits the claim, and the card leaves it out."""
     for aside in card.sentence.segment.asides:
-        limits = re.match(r"(?:outside|if|when|unless|only|except|during|at least|where|until|but only)\b", aside.text, re.IGNORECASE)
+        limits = re.match(
+            r"(?:outside|if|when|unless|only|except|during|at least|where|until|but only)\b", aside.text, re.IGNORECASE
+        )
         if card.clause is not None and aside.form == "parenthesis" and limits and aside.text not in card.answer:
             return "the condition in brackets is lost"
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flashcards.language.clauses import Clause, Unit
+from flashcards.language.clause import Clause, Unit
 from flashcards.language.forms import base, third_person
 from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
@@ -77,9 +77,7 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         return f"{label[:1].upper()}{label[1:]}, {text[:1].lower()}{text[1:]}{source}?"
     moved = [render(sentence, clause, unit.tokens) for unit in fronted]
     if moved and (
-        (gap is not None
-        and gap.role in ("prepositional", "agent")
-        and text.split()[-1] in _prepositions())
+        (gap is not None and gap.role in ("prepositional", "agent") and text.split()[-1] in _prepositions())
         or len(text.split()) > 9
     ):
         lead = tidy(", ".join(moved))
@@ -103,7 +101,9 @@ def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
     finite = clause.finite
     plural = parse.tags[finite] == "VBP" or parse.lower[finite] in ("are", "were", "have", "do", "'re", "'ve")
     ordered = sorted({*aux, *body})
-    singular_wh = not wh.split()[-1].endswith("s") or (wh.split()[0].lower() in ("who", "what") and len(wh.split()) == 1)
+    singular_wh = not wh.split()[-1].endswith("s") or (
+        wh.split()[0].lower() in ("who", "what") and len(wh.split()) == 1
+    )
     done = False
     chunk: list[int] = []
     for i in ordered:

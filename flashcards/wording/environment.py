@@ -9,6 +9,7 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from flashcards.wording import filters
+from flashcards.wording.errors import NoWording
 
 
 @cache
@@ -35,5 +36,5 @@ def word(template: jinja2.Template, bindings: dict[str, Any]) -> str:
     """The template filled with a match's bindings; "" where a filter finds that no sound wording exists."""
     try:
         return " ".join(template.render(bindings).split())
-    except filters.NoWording:
+    except NoWording:
         return ""

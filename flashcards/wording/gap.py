@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flashcards.language.clauses import Clause, Unit
+from flashcards.language.clause import Clause, Unit
 from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
@@ -145,12 +145,17 @@ class Gap:
     @property
     def vague(self) -> bool:
         """Whether its head says nothing by itself and nothing behind it says more."""
-        return self.head not in self.clause.swaps and self.head_noun in words("vague") and not self.modified & {
-            "preposition",
-            "relative",
-            "clause",
-            "compound",
-        }
+        return (
+            self.head not in self.clause.swaps
+            and self.head_noun in words("vague")
+            and not self.modified
+            & {
+                "preposition",
+                "relative",
+                "clause",
+                "compound",
+            }
+        )
 
     @property
     def adjacent(self) -> bool:

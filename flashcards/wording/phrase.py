@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from flashcards.language.clauses import Clause
+from flashcards.language.clause import Clause
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence

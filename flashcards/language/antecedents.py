@@ -1,0 +1,74 @@
+"""What a pronoun may stand for: tests and wordings of antecedents."""
+
+from __future__ import annotations
+
+from flashcards.language.clause import Clause
+from flashcards.language.forms import base, gerund
+from flashcards.language.sentence import Sentence
+
+LONGEST = 7  # words of an antecedent that still reads well in a question
+
+
+def is_expletive(clause: Clause) -> bool:
+    """Whether "it" only fills the subject's place: "it is easy to ...", "it can help to ...", "it is not X at the heart of Y"."""
+    parse = clause.parse
+    if clause.lemma in ("seem", "appear", "turn", "take", "rain", "depend"):
+        return True
+    if clause.lemma == "be" or parse.deps[clause.subject_head] == "expl":
+        if any(parse.deps[c] in ("xcomp", "ccomp", "advcl", "csubj") for c in parse.children(clause.verb)):
+            return True
+        complement = clause.unit("complement")
+        if complement and any(
+            parse.deps[c] in ("xcomp", "ccomp", "advcl", "relcl", "acl") for c in parse.children(complement.head)
+        ):
+            return parse.tags[complement.head] not in ("NN", "NNS")
+    return any(
+        unit.role == "infinitive"
+        and unit.marker == "to"
+        and clause.lemma in ("help", "pay", "make", "hurt", "matter", "cost")
+        for unit in clause.units
+    )
+
+
+def is_plural_text(text: str) -> bool:
+    last = text.split(" of ")[0].split()[-1].lower() if text else ""
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+
+
+def points_back(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
+    parse = sentence.parse
+    return any(
+        parse.lower[i]
+        in ("it", "they", "them", "its", "their", "this", "these", "that", "those", "he", "she", "his", "her", "such")
+        and parse.tags[i] != "IN"
+        and parse.tags[i] != "WDT"
+        for i in tokens
+    )
+
+
+def deed(sentence: Sentence, clause: Clause) -> str:
+    """The clause before as an -ing phrase: what "this" stands for when somebody does something."""
+    from flashcards.wording.phrase import render
+
+    parse = sentence.parse
+    if clause.subject_kind not in ("we", "you") or clause.negated or clause.past or clause.lemma == "be":
+        return ""
+    modal = [i for i in clause.aux if parse.lower[i] not in ("should", "can", "must", "could")]
+    if modal or clause.modals & {"need", "have", "want"}:
+        return ""
+    kept = [
+        i
+        for i in clause.predicate
+        if not any(
+            i in unit.tokens
+            for unit in clause.units
+            if unit.fronted or unit.role in ("discourse", "reason", "participle")
+        )
+    ]
+    if clause.verb not in kept or len(kept) > 12 or points_back(sentence, tuple(kept)):
+        return ""
+    at = kept.index(clause.verb)
+    form = gerund(base(parse.words[clause.verb], parse.tags[clause.verb]))
+    return " ".join(
+        part for part in (render(sentence, clause, kept[:at]), form, render(sentence, clause, kept[at + 1 :])) if part
+    )

@@ -1,0 +1,84 @@
+"""Definite phrases ("the approach", "this layer") and what the text has called by that noun."""
+
+from __future__ import annotations
+
+from flashcards.language.antecedents import LONGEST, points_back
+from flashcards.language.clause import Clause
+from flashcards.language.lexicon import words
+from flashcards.language.sentence import Sentence
+
+
+def learn_kinds(sentences: list[Sentence]) -> dict[str, str]:
+    """What a talk calls by a generic noun: "JIT is an approach that ..." lets "the approach" stand for JIT later on."""
+    from flashcards.wording.phrase import noun_phrase
+
+    kinds: dict[str, str] = {}
+    for sentence in sentences:
+        parse = sentence.parse
+        for clause in sentence.clauses:
+            complement = clause.unit("complement")
+            if (
+                clause.lemma != "be"
+                or clause.negated
+                or clause.past
+                or complement is None
+                or clause.subject_kind not in ("noun", "name")
+            ):
+                continue
+            head = parse.lower[complement.head]
+            if (
+                head in words("topic_heads")
+                and parse.lower[complement.gap[0]] in ("a", "an")
+                and len(clause.subject) <= LONGEST
+                and not points_back(sentence, clause.subject)
+            ):
+                said = noun_phrase(sentence, clause, clause.subject, clause.subject_head)
+                kinds[head] = "" if head in kinds else said
+    return {head: said for head, said in kinds.items() if said}
+
+
+def name_definites(sentence: Sentence, clause: Clause) -> None:
+    """For "this layer", "the approach": the noun phrase before with that noun, or what the talk has called by it."""
+    parse = sentence.parse
+    for i in (*clause.subject, *clause.predicate):
+        low = parse.lower[i]
+        if (
+            low not in ("the", "this", "these", "that", "those")
+            or parse.deps[i] != "det"
+            or parse.heads[i] != i + 1
+            or parse.children(i + 1) != [i]
+        ):
+            continue
+        noun = parse.lower[i + 1]
+        said = "" if parse.tags[i + 1].startswith("NNP") else _same_noun(sentence, noun)
+        if not said and i + 1 == clause.subject_head:
+            said = sentence.kinds.get(noun, "")
+        if said and (low != "the" or noun in words("generic_heads")):
+            clause.swaps[i], clause.swaps[i + 1] = "", said
+
+
+def _same_noun(sentence: Sentence, noun: str) -> str:
+    """The only noun phrase of the sentence before that is headed by `noun` and says more than the noun."""
+    from flashcards.wording.phrase import render
+
+    before = sentence.before
+    if before is None:
+        return ""
+    parse = before.parse
+    heads = [i for i, low in enumerate(parse.lower) if low == noun and parse.tags[i] in ("NN", "NNS")]
+    if len(heads) != 1:
+        return ""
+    tokens = tuple(
+        i
+        for i in parse.subtree(heads[0])
+        if not any(
+            i in parse.subtree(c) for c in parse.children(heads[0], "relcl", "punct", "conj", "cc", "appos", "advcl")
+        )
+    )
+    if (
+        not 2 <= len(tokens) <= LONGEST
+        or points_back(before, tokens)
+        or not any(parse.tags[i] in ("NN", "NNS", "NNP", "JJ", "VBG") for i in tokens if i != heads[0])
+    ):
+        return ""
+    return render(before, None, tokens)

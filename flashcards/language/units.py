@@ -1,0 +1,278 @@
+"""The constituents of a clause, each with its role: object, complement, reason, purpose, condition and so on."""
+
+from __future__ import annotations
+
+from flashcards.language.clause import Unit
+from flashcards.language.forms import base
+from flashcards.language.lexicon import words
+from flashcards.language.parse import Parse
+
+FINITE = ("VBD", "VBP", "VBZ", "MD")
+GERUND_VERBS = ("quit", "stop", "start", "avoid", "consider", "begin", "try", "look", "keep")
+AS_VERBS = ("see", "treat", "view", "regard", "use", "define", "describe", "think", "consider", "frame", "model")
+OBJECT_CONTROL = ("allow", "enable", "help", "force", "encourage", "require", "let", "permit", "cause")
+CONDITION = (
+    "if",
+    "unless",
+    "once",
+    "until",
+    "till",
+    "when",
+    "whenever",
+    "where",
+    "wherever",
+    "before",
+    "after",
+    "while",
+    "whilst",
+)
+CONCESSION = ("although", "though", "whereas", "even", "despite")
+DISCOURSE = frozenset(
+    "as a consequence|as a result|in addition|for example|for instance|in fact|of course|in general|in other words|at the end of the day"
+    "|on the other hand|in short|at the same time|in conclusion|in particular|by the way|on the one hand|e.g.|i.e.|in the end"
+    "|after all|above all|as well|first of all|in turn|as always|as usual|to be honest|in my opinion|in this talk|for one".split(
+        "|"
+    )
+)
+
+
+def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...], fresh: bool = True) -> list[Unit]:
+    found: list[Unit] = []
+    first = subject[0] if subject else -1
+    stack = [verb]
+    while stack:
+        at = stack.pop(0)
+        deeper = parse.children(at) if at in allowed else [c for c in parse.children(at, "conj")]
+        for c in deeper:
+            if c not in allowed and not (
+                parse.deps[c] in ("xcomp", "ccomp", "acomp") and any(t in allowed for t in parse.subtree(c))
+            ):
+                continue
+            tokens = trim(parse, tuple(i for i in parse.subtree(c) if i in allowed))
+            if not tokens:
+                continue
+            role, gap, marker, descend = _role(parse, at, c, tokens)
+            if role != "object" and parse.tags[at] == "VBG" and at != verb:
+                continue  # inside "from starting over" only an object is worth asking for
+            if role == "complement" and parse.lower[tokens[0] - 1] == "both" and tokens[0] - 1 in allowed:
+                tokens = gap = (tokens[0] - 1, *tokens)
+            if role in ("object", "complement"):
+                tokens, gap = _part_purpose(parse, verb, c, tokens, found)
+                found += _of_units(parse, c, tokens, at) if role == "complement" else []
+                tokens, gap = _part_as(parse, at, c, tokens, found) if role == "object" else (tokens, gap)
+            if role:
+                found.append(Unit(role, c, tokens, gap, marker, 0 <= tokens[-1] < first, at))
+            if descend:
+                stack.append(c)
+            elif role == "gerund" and base(parse.words[at], parse.tags[at]) in GERUND_VERBS:
+                stack += [p for p in parse.children(c, "pcomp") if p in allowed] if marker else [c]
+    found.sort(key=lambda unit: (unit.tokens[0], -len(unit.tokens)))
+    return found
+
+
+def whole_predicate(
+    parse: Parse, verb: int, aux: tuple[int, ...], predicate: tuple[int, ...], units: list[Unit]
+) -> list[Unit]:
+    """What one should do, behind a modal: all of the predicate but its conditions, purposes and reasons."""
+    if not any(parse.tags[a] == "MD" for a in aux):
+        return []
+    apart = {
+        i
+        for unit in units
+        if unit.fronted
+        or unit.role in ("condition", "instead", "purpose", "reason", "concession", "discourse", "participle")
+        for i in unit.tokens
+    }
+    kept = trim(parse, tuple(i for i in predicate if i not in apart))
+    return [Unit("predicate", verb, kept, kept, "", False, verb)] if kept and verb in kept else []
+
+
+def trim(parse: Parse, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    kept = list(tokens)
+    if len(kept) > 2 and parse.lower[kept[-1]] == "than" and parse.lower[kept[-2]] == "rather":
+        del kept[-2:]
+    while kept and parse.tags[kept[-1]] in (".", ",", ":", "CC", "HYPH", "-RRB-", "-LRB-"):
+        kept.pop()
+    while kept and parse.tags[kept[0]] in (".", ",", ":", "CC"):
+        kept.pop(0)
+    return tuple(kept)
+
+
+def _part_purpose(
+    parse: Parse, verb: int, c: int, tokens: tuple[int, ...], found: list[Unit]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """An infinitive that the parser hangs on the object ("need a framework to help us") is mostly the verb's purpose."""
+    if (
+        parse.lower[c] in words("infinitive_nouns")
+        or parse.tags[c] not in ("NN", "NNS", "NNP")
+        or base(parse.words[verb], parse.tags[verb]) == "be"
+    ):
+        return tokens, tokens
+    for below in parse.children(c, "acl", "relcl"):
+        inside = tuple(i for i in parse.subtree(below) if i in tokens)
+        if (
+            inside
+            and parse.tags[below] == "VB"
+            and parse.lower[inside[0]] == "to"
+            and inside[-1] == tokens[-1]
+            and parse.child(below, "dobj", "prep", "ccomp", "xcomp") is not None
+        ):
+            found.append(Unit("purpose", below, inside, inside, "to", False, verb))
+            kept = trim(parse, tuple(i for i in tokens if i not in inside))
+            return kept, kept
+    return tokens, tokens
+
+
+def _part_as(
+    parse: Parse, at: int, c: int, tokens: tuple[int, ...], found: list[Unit]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """For "see a risk as a threat": the parser often hangs "as ..." on the object, but it belongs to the verb."""
+    if base(parse.words[at], parse.tags[at]) not in AS_VERBS:
+        return tokens, tokens
+    for p in parse.children(c, "prep"):
+        inside = tuple(i for i in parse.subtree(p) if i in tokens)
+        if parse.lower[p] == "as" and len(inside) > 1 and inside[-1] == tokens[-1]:
+            found.append(Unit("prepositional", p, inside, inside[1:], "as", False, at))
+            kept = trim(parse, tuple(i for i in tokens if i not in inside))
+            return kept, kept
+    return tokens, tokens
+
+
+def _of_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:
+    """For "part of X", "the source of X": X may be asked for, the noun stays in the question."""
+    if parse.lower[c] not in words("of_nouns"):
+        return []
+    units = []
+    for p in parse.children(c, "prep"):
+        inside = trim(parse, tuple(i for i in parse.subtree(p) if i in tokens))
+        if parse.lower[p] == "of" and len(inside) > 1 and inside[-1] == tokens[-1]:
+            units.append(Unit("prepositional", p, inside, inside[1:], "of", False, at))
+    return units
+
+
+def _role(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str, tuple[int, ...], str, bool]:
+    """(role, gap, marker, whether to look below) of dependent `c` of `at`."""
+    dep, low, tag = parse.deps[c], parse.lower[c], parse.tags[c]
+    if dep in ("dobj", "obj"):
+        return "object", tokens, "", False
+    if dep in ("attr", "oprd"):
+        return "complement", tokens, "", False
+    if dep == "acomp":
+        return "complement", tokens, "", True
+    if dep == "dative" and tag in ("IN", "TO"):
+        return _prepositional(parse, at, c, tokens)
+    if dep == "dative":
+        return "indirect", tokens, "", False
+    if dep == "prt":
+        return "particle", (), low, False
+    if dep == "nsubj" and c > at and parse.tags[at] not in FINITE:
+        return "", (), "", False
+    if dep in ("prep", "agent"):
+        return _prepositional(parse, at, c, tokens)
+    if dep in ("xcomp", "advcl", "ccomp", "relcl", "acl"):
+        return _clausal(parse, at, c, tokens)
+    if dep == "advmod":
+        return "adverb", tokens, "", False
+    if (
+        dep == "npadvmod"
+        and c == at + len(tokens)
+        and parse.child(at, "dobj") is None
+        and (tag.startswith("NNP") or low not in words("times"))
+    ):
+        return "object", tokens, "", False  # a name behind its verb ("runs Game Days") is its object
+    if dep == "npadvmod":
+        return "adverbial", tokens, "", False
+    return "", (), "", False
+
+
+def _prepositional(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str, tuple[int, ...], str, bool]:
+    marker = parse.lower[c]
+    if parse.text(tokens).lower() in DISCOURSE:
+        return "discourse", tokens, marker, False
+    below = [i for i in tokens if i > c]
+    inner = parse.child(c, "pobj", "pcomp", "prep", "amod", "advmod")
+    if marker in ("because", "due") or (marker == "thanks"):
+        return "reason", tokens, marker, False
+    if inner is None or not below:
+        return "particle", (), marker, False
+    gap = tuple(below)
+    if parse.lower[tokens[0]] == "instead":
+        return "instead", tokens, marker, False
+    if parse.deps[inner] == "pcomp" and parse.tags[inner] == "VBG":
+        if marker == "by":
+            return "means", tokens, marker, False
+        return "gerund", gap, marker, False
+    if parse.deps[inner] == "pcomp":
+        return "prepositional", gap, marker, False
+    if parse.deps[c] == "agent" or (marker == "by" and parse.tags[at] == "VBN"):
+        return "agent", gap, marker, False
+    return "prepositional", gap, marker, False
+
+
+def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str, tuple[int, ...], str, bool]:
+    low = parse.lower
+    tag = parse.tags[c]
+    first = low[tokens[0]]
+    second = low[tokens[1]] if len(tokens) > 1 else ""
+    marks = [low[m] for m in parse.children(c, "mark")]
+    has_subject = parse.child(c, "nsubj", "nsubjpass", "csubj", "expl") is not None
+    to = any(parse.tags[a] == "TO" for a in parse.children(c, "aux"))
+    if first == "because" or (first == "since" and has_subject):
+        return "reason", tokens, first, False
+    if first == "so" and (second == "that" or has_subject):
+        return "purpose", tokens, "so that" if second == "that" else "so", False
+    if first == "in" and second in ("order", "case"):
+        return ("purpose" if second == "order" else "condition"), tokens, f"in {second}", False
+    if parse.deps[c] == "ccomp" and parse.tags[tokens[0]] in ("WRB", "WP", "WDT"):
+        return "content", tokens, first, False
+    if first in ("while", "whilst") and parse.words[tokens[0] - 1] == "," and has_subject:
+        return "concession", tokens, first, False
+    if (
+        first in CONDITION
+        or (first == "as" and second in ("soon", "long"))
+        or (first in ("even", "especially", "only", "just", "except", "right") and second in CONDITION)
+    ):
+        return (
+            ("concession" if first == "even" else "condition"),
+            tokens,
+            first if first in CONDITION else second,
+            False,
+        )
+    if first == "as" and has_subject:
+        return "condition", tokens, first, False  # reason or time: nobody can tell
+    if first in CONCESSION:
+        return "concession", tokens, first, False
+    if first == "by" and tag == "VBG":
+        return "means", tokens, "by", False
+    if parse.deps[c] == "advcl" and to and not marks:
+        if c > at and parse.child(at, "dobj") is not None and base(parse.words[at], parse.tags[at]) in OBJECT_CONTROL:
+            return "infinitive", tokens, "to", True
+        return "purpose", tokens, "to", False
+    if parse.deps[c] == "advcl" and tag in ("VBG", "VBN") and not has_subject and not marks:
+        return "participle", tokens, "", False
+    if parse.deps[c] in ("relcl", "acl"):
+        return "", (), "", False
+    if parse.deps[c] == "xcomp" and (to or tag == "VB"):
+        governor = base(parse.words[at], parse.tags[at])
+        if to:
+            has_object = parse.child(at, "dobj") is not None
+            if has_object and governor not in words("object_control_verbs"):
+                return "purpose", tokens, "to", False
+            if (
+                not has_object
+                and parse.tags[at] == "VBN"
+                and governor not in words("object_control_verbs") | words("control_verbs")
+            ):
+                return "purpose", tokens, "to", False
+        return "infinitive", tokens, "to" if to else "", True
+    if parse.deps[c] == "xcomp" and tag == "VBG":
+        return "gerund", tokens, "", False
+    if parse.deps[c] == "xcomp":
+        return "complement", tokens, "", False
+    if parse.deps[c] == "ccomp":
+        if tag == "VB" and has_subject and not any(parse.tags[a] == "MD" for a in parse.children(c, "aux")):
+            return "infinitive", tokens, "", True
+        if to:
+            return "infinitive", tokens, "to", True
+        return "content", tokens, marks[0] if marks else "", False
+    return "", (), "", False

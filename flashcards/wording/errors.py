@@ -1,0 +1,7 @@
+"""What a filter raises when there is nothing natural to say."""
+
+from __future__ import annotations
+
+
+class NoWording(Exception):  # noqa: N818 (a verdict on one wording, no failure)
+    """No natural wording exists for what the rule asks here."""

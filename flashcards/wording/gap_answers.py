@@ -1,0 +1,65 @@
+"""Filters that word a gap as an answer."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.wording.errors import NoWording
+from flashcards.wording.gap import Gap
+from flashcards.wording.gap_questions import passive_infinitive, without_adjuncts
+from flashcards.wording.phrase import capitalise, render, tidy
+
+FIGURE = re.compile(
+    r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least|at most|only)\s+)?[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?",
+    re.IGNORECASE,
+)
+
+
+def answer(gap: Gap) -> str:
+    """The gap's words as an answer: first letter large, without trailing punctuation."""
+    text = tidy(str(gap))
+    return capitalise(text)
+
+
+def enabled(gap: Gap) -> str:
+    """What somebody is helped or made to do, without "to"."""
+    assert gap.unit is not None
+    parse = gap.sentence.parse
+    actor = {i for c in parse.children(gap.unit.head, "nsubj") for i in parse.subtree(c) if i < gap.unit.head}
+    text = render(gap.sentence, gap.clause, [i for i in gap.tokens if i not in actor])
+    return capitalise(re.sub(r"^to ", "", text))
+
+
+def verb_phrase(gap: Gap) -> str:
+    """An infinitive's words as an answer, without "to"."""
+    text = render(gap.sentence, gap.clause, without_adjuncts(gap).tokens)
+    return capitalise(re.sub(r"^to (?:be )?" if passive_infinitive(gap) else "^to ", "", text))
+
+
+def whole(gap: Gap) -> str:
+    """The constituent with its preposition or conjunction, as an answer."""
+    return capitalise(render(gap.sentence, gap.clause, gap.unit.tokens if gap.unit else gap.tokens))
+
+
+def main_clause(gap: Gap) -> str:
+    """The clause without the condition in front of it, as an answer."""
+    clause = gap.clause
+    apart = {
+        i
+        for unit in clause.units
+        if unit.fronted or unit.role in ("discourse", "participle", "reason")
+        for i in unit.tokens
+    }
+    return capitalise(
+        render(
+            gap.sentence, clause, sorted(i for i in {*clause.subject, *clause.aux, *clause.predicate} if i not in apart)
+        )
+    )
+
+
+def figure(gap: Gap) -> str:
+    """The number in a gap, with what qualifies it: "75%", "over 2000"."""
+    found = FIGURE.search(str(gap))
+    if not found:
+        raise NoWording
+    return capitalise(found.group(0).replace(" percent", "%").replace(" %", "%"))

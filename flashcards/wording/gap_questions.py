@@ -1,0 +1,128 @@
+"""Filters that word the question for a gap: what, why, where, how many, what to do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flashcards.language.clause import Unit
+from flashcards.language.lexicon import words
+from flashcards.wording.ask import question
+from flashcards.wording.errors import NoWording
+from flashcards.wording.gap import Gap
+from flashcards.wording.phrase import render
+
+
+def ask(gap: Gap, wh: str = "", keep: str = "") -> str:
+    """The whole question for the gap; without `wh` the best question word for it is chosen.
+
+    `keep` names roles of adjuncts that must stay in a long question.
+    """
+    return sound(question(gap.sentence, gap.clause, gap.unit, wh or wh_words(gap), keep=tuple(keep.split())))
+
+
+def ask_doing(gap: Gap, wh: str = "what") -> str:
+    """The question for a whole verb phrase: "What do teams need to do when ...?", "What does it keep us from doing?"."""
+    if gap.unit is None:
+        raise NoWording
+    if gap.unit.role == "gerund":
+        tail = "doing" if gap.unit.marker in ("from", "into") else ""
+        return sound(question(gap.sentence, gap.clause, gap.unit, wh, tail))
+    if gap.unit.role == "predicate":
+        tail = (
+            "" if gap.sentence.parse.child(gap.unit.head, "auxpass") is not None or gap.clause.lemma == "be" else "do"
+        )
+        return sound(question(gap.sentence, gap.clause, gap.unit, wh, tail))
+    core = without_adjuncts(gap)
+    tail = ("to " if gap.unit.marker == "to" else "") + ("be" if passive_infinitive(gap) else "do")
+    return sound(question(gap.sentence, gap.clause, core, wh, tail))
+
+
+def sound(text: str) -> str:
+    if not text.strip("? "):
+        raise NoWording
+    return text
+
+
+def without_adjuncts(gap: Gap) -> Unit:
+    """The infinitive without the conditions and purposes at its end: they stay in the question."""
+    assert gap.unit is not None
+    apart = {
+        i
+        for unit in gap.clause.units
+        if unit.role in ("condition", "purpose", "reason") and unit is not gap.unit
+        for i in unit.tokens
+    }
+    kept = tuple(i for i in gap.unit.tokens if i not in apart)
+    while kept and gap.sentence.parse.tags[kept[-1]] in (",", ".", "CC"):
+        kept = kept[:-1]
+    return replace(gap.unit, tokens=kept, gap=kept)
+
+
+def passive_infinitive(gap: Gap) -> bool:
+    assert gap.unit is not None
+    parse = gap.sentence.parse
+    return any(parse.deps[c] == "auxpass" and parse.lower[c] == "be" for c in parse.children(gap.unit.head))
+
+
+def wh_words(gap: Gap) -> str:
+    """The question word for a gap: who, how many ..., what percentage of ..., what kind of ..., or what."""
+    if gap.person and gap.clause.subject_kind != "clause":
+        return "who"
+    return "what"
+
+
+def ask_enabled(gap: Gap) -> str:
+    """The question for what somebody is helped or made to do: "What do flags allow teams to do?"."""
+    assert gap.unit is not None
+    parse = gap.sentence.parse
+    actor = [i for c in parse.children(gap.unit.head, "nsubj") for i in parse.subtree(c) if i < gap.unit.head]
+    infinitive = tuple(i for i in gap.tokens if i not in actor)
+    tail = "to do" if any(parse.tags[i] == "TO" and parse.heads[i] == gap.unit.head for i in infinitive) else "do"
+    return sound(question(gap.sentence, gap.clause, replace(gap.unit, tokens=infinitive, gap=infinitive), "what", tail))
+
+
+def kind_of(gap: Gap) -> str:
+    """The question with "what kind of" and the gap's head: for an answer whose modifiers are the point."""
+    head = gap.head_words
+    if gap.head_noun in words("vague") or gap.head_tag not in ("NN", "NNS"):
+        raise NoWording
+    return sound(question(gap.sentence, gap.clause, gap.unit, f"what kind of {head}"))
+
+
+def ask_where(gap: Gap) -> str:
+    """The question "where ...?" for a preposition with its object."""
+    return ask_whole(gap, "where")
+
+
+def ask_whole(gap: Gap, wh: str) -> str:
+    """The question for a constituent that goes with its preposition, by the words `wh` ("how long")."""
+    assert gap.unit is not None
+    return sound(question(gap.sentence, gap.clause, replace(gap.unit, role="place", gap=gap.unit.tokens), wh))
+
+
+def ask_happens(gap: Gap) -> str:
+    """The question "What happens if ...?" for a condition; its answer is the main clause."""
+    return f"What happens {render(gap.sentence, gap.clause, gap.tokens)}?"
+
+
+def share(gap: Gap) -> str:
+    """The question for a percentage: "What percentage of services have no owner?"."""
+    parse, tokens = gap.sentence.parse, gap.tokens
+    of = next((i for i in tokens if parse.lower[i] == "of"), None)
+    if of is None:
+        raise NoWording
+    rest = render(gap.sentence, gap.clause, [i for i in tokens if i > of])
+    return sound(question(gap.sentence, gap.clause, gap.unit, f"what percentage of {rest}"))
+
+
+def how_many(gap: Gap) -> str:
+    """The question for the gap's number: "How many licences are there?"."""
+    parse = gap.sentence.parse
+    figures = {j for c in parse.children(gap.head, "nummod", "quantmod") for j in parse.subtree(c)}
+    counted = [i for i in gap.tokens if i not in figures]
+    text = render(gap.sentence, gap.clause, counted)
+    text = re.sub(
+        r"^(?:over|about|around|nearly|almost|some|approximately|up to|more than|at least|at most|the|a)\s+", "", text
+    )
+    return question(gap.sentence, gap.clause, gap.unit, f"how many {text}")

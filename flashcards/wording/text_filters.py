@@ -1,0 +1,155 @@
+"""Filters on plain text and lists of items: articles, number, letters that stand for words."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flashcards.language.forms import base
+from flashcards.wording.errors import NoWording
+from flashcards.wording.phrase import capitalise, tidy
+
+BEFORE_A_NOUN = frozenset(
+    "of in on at to for from by with as the a an our your their its some many about are is and or into like use using have has need want other these those this through any all more".split()
+)
+MASS = ("ism", "ing", "tion", "sion", "ness", "ity", "ment", "ware", "ship", "ance", "ence", "ops", "driven", "ure")
+
+
+def sentence(text: object) -> str:
+    """Text with its first letter large and no punctuation at its end."""
+    return capitalise(tidy(str(text)).rstrip(".;"))
+
+
+def bare(text: object) -> str:
+    """Text without a leading article."""
+    return re.sub(r"^(?:the|an?)\s+", "", tidy(str(text)), flags=re.IGNORECASE)
+
+
+def small(text: object) -> str:
+    """Text with its first letter small, unless the word is written like a name."""
+    plain = tidy(str(text))
+    head = plain.split(" ", 1)[0]
+    if any(char.isupper() for char in head[1:]) or head == "I":
+        return plain
+    return plain[:1].lower() + plain[1:]
+
+
+def be_for(text: object) -> str:
+    """ "are" for a plural noun phrase, else "is"."""
+    plain = tidy(str(text))
+    head = re.split(r"\s+(?:of|for|in|on|to|with|from|when|that|which|between|at|by)\s", plain)[0].split()
+    last = head[-1].lower() if head else ""
+    if " and " in plain and " of " not in plain:
+        return "are"
+    return (
+        "are"
+        if (last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ops")))
+        or last in ("people", "data", "criteria")
+        else "is"
+    )
+
+
+def unquoted(text: object) -> str:
+    """Text without the quotation marks around it."""
+    return tidy(str(text)).strip('"').strip()
+
+
+def cleft_rest(text: object) -> str:
+    """What follows the noun of a cleft sentence, fit to stand behind "what is": "that drives X" -> "it that drives X"."""
+    plain = tidy(str(text))
+    return f"it {plain}" if plain.split(" ", 1)[0] in ("that", "which", "who") else plain
+
+
+def sentence_question(text: object) -> str:
+    """A question of the post, first letter large and one question mark at its end."""
+    plain = tidy(str(text)).rstrip("?")
+    return plain[:1].upper() + plain[1:] + "?"
+
+
+def examples_class(text: object) -> str:
+    """The noun phrase that examples are given of: only its last words, from a noun or adjective on."""
+    kept: list[str] = []
+    for part in reversed(str(text).split()):
+        if part.lower() in BEFORE_A_NOUN:
+            break
+        kept.insert(0, part)
+    if not kept:
+        raise NoWording
+    return " ".join(kept)
+
+
+def split_items(text: object) -> list[str]:
+    """The items of "a, b (b's gloss), and c"."""
+    plain = re.sub(r"\s*\([^()]*\)", "", str(text))
+    parts = [part.strip(" .;!") for part in re.split(r",\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+", plain)]
+    return [part for part in parts if part]
+
+
+def answer_of(items: Any, question: object) -> str:
+    """The items below a question as its answer; an answer in full ("a seam is a place ...") without what repeats the question."""
+    texts = [tidy(str(item)).rstrip(".") for item in items]
+    if len(texts) == 1:
+        asked = re.match(r"what (?:is|are) (.+?)\?$", tidy(str(question)), re.IGNORECASE)
+        said = re.match(r"(?:an? |the )?(.+?) (?:is|are) (.+)$", texts[0], re.IGNORECASE)
+        if asked and said and bare(asked.group(1)).lower() == said.group(1).lower():
+            return sentence(said.group(2))
+        return sentence(texts[0])
+    return listed(texts)
+
+
+def asked_is(topic: object, verb: str) -> str:
+    """The question for a lead-in such as "Evolution is:" or "Coordination requires:"."""
+    term = small(topic)
+    if verb in ("is", "are"):
+        return f"What {verb} {term}?"
+    plural_verb = not verb.endswith("s")
+    return f"What {'do' if plural_verb else 'does'} {term} {base(verb, 'VBP' if plural_verb else 'VBZ')}?"
+
+
+def with_article(text: object, meaning: object) -> str:
+    """A term as it is asked for: with a or an where what it means begins with one and the term can be counted."""
+    term, said = tidy(str(text)), tidy(str(meaning))
+    last = term.split()[-1].lower()
+    if (
+        not re.match(r"(?:an?|one) ", said, re.IGNORECASE)
+        or be_for(term) == "are"
+        or last.endswith(MASS)
+        or re.match(r"(?:an?|the|my|our) ", term, re.IGNORECASE)
+    ):
+        return term
+    return f"{'an' if term[0].lower() in 'aeio' else 'a'} {term}"
+
+
+def spelled(text: str) -> str:
+    """The words behind an abbreviation, given as "MTTR=watch the mean time to recovery": only as many as its letters."""
+    short, _, long = text.partition("=")
+    letters = [char.lower() for char in re.sub(r"s$", "", short) if char.isalnum()]
+    parts = [part for part in re.split(r"[\s/-]+", long.strip()) if part]
+    for take in range(len(letters), min(len(parts), len(letters) + 3) + 1):
+        kept = parts[-take:]
+        solid = [part for part in kept if part.lower() not in ("of", "to", "and", "the", "for", "in", "a", "as")]
+        for words_ in (kept, solid):
+            if [part[0].lower() for part in words_] == letters and kept[0].lower() == words_[0].lower():
+                found = re.search(r"[\s/-]+".join(map(re.escape, kept)) + r"$", long.strip())
+                return capitalise(found.group(0) if found else " ".join(kept))
+    raise NoWording
+
+
+def plural(text: object) -> str:
+    """The text if its noun is a plural; no wording otherwise."""
+    if be_for(text) != "are":
+        raise NoWording
+    return tidy(str(text))
+
+
+def listed(items: Any) -> str:
+    """Items as one answer, separated by semicolons (by commas where each is a word or two)."""
+    texts = [tidy(str(item)).rstrip(".") for item in items]
+    joint = ", " if all(len(text.split()) <= 3 and "," not in text for text in texts) else "; "
+    return capitalise(joint.join(texts))
+
+
+def count_word(items: Any) -> str:
+    """How many items there are, in words up to twelve."""
+    names = "zero one two three four five six seven eight nine ten eleven twelve".split()
+    return names[len(items)] if len(items) < len(names) else str(len(items))
