@@ -6,7 +6,7 @@ Measured on livetweets: segmenting raises the share of clauses parsed right from
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 ABBREVIATIONS = frozenset(
     "e.g. i.e. etc. vs. dr. mr. mrs. ms. prof. st. no. approx. fig. al. inc. u.s. jr. sr. ca. cf.".split()
@@ -107,6 +107,9 @@ def segments_of(sentence: str) -> list[Segment]:
     quoted = _wholly_quoted(sentence)
     if quoted:
         sentence = sentence.strip().strip('"').strip()
+        inside = split_sentences(sentence)
+        if len(inside) > 1:
+            return [replace(segment, by=by, quoted=True) for part in inside for segment in segments_of(part)]
     end = sentence[-1] if sentence and sentence[-1] in ".!?" else "."
     label = ""
     found = LABEL.match(sentence)
