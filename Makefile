@@ -75,9 +75,9 @@ $(BIN)/python:
 	exit 1
 
 $(RUN): pyproject.toml $(BIN)/python
-	@$(PIP) install --prefer-binary --editable .
+	@$(PIP) install --prefer-binary --editable '.[preview]'
 	@touch $@
 
 $(TEST): pyproject.toml $(RUN)
-	@$(PIP) install --prefer-binary --editable '.[test]'
+	@$(PIP) install --prefer-binary --editable '.[preview,test]'
 	@touch $@

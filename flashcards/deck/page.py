@@ -36,7 +36,7 @@ def as_page(cards: Sequence[Card], options: DeckOptions) -> str:
     for card in cards:
         speakers = ", ".join(speaker.name for speaker in card.talk.speakers)
         talk = talks.setdefault(card.deck, ShownTalk(card.talk.title, card.talk.event.name, speakers))
-        talk.cards.extend(_sides(card, templates))
+        talk.cards.extend(sides(card, templates))
     return render_file(
         PAGE,
         options,
@@ -48,10 +48,12 @@ def as_page(cards: Sequence[Card], options: DeckOptions) -> str:
     )
 
 
-def _sides(card: Card, templates: CardTemplates) -> Iterator[tuple[Markup, Markup]]:
-    """Front and back of each of the cards that Anki would make of this one."""
-    # A page that loads nothing says what the pictures show.
-    values = field_values(card) | {"Image": image_text(card.pictures)}
+def sides(card: Card, templates: CardTemplates, *, images: bool = False) -> Iterator[tuple[Markup, Markup]]:
+    """Front and back of each of the cards that Anki would make of this one; without `images` in words only."""
+    values = field_values(card)
+    if not images:
+        # A page that loads nothing says what the pictures show.
+        values |= {"Image": image_text(card.pictures)}
     filled = {name for name, value in values.items() if value}
     pairs = ((templates.front, templates.back), (templates.reverse_front, templates.reverse_back))
     for front, back in pairs:

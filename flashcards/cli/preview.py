@@ -1,0 +1,48 @@
+"""make-deck preview: a page to see every card and decide about it."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import click
+
+from flashcards.cli.options import PATH, chosen, deck_options, engine_options, name_option, notes_argument
+
+_NEEDED = ("starlette", "uvicorn", "watchfiles")
+
+
+@click.command(short_help="Look at every card in the browser; keep, drop, edit, add.")
+@notes_argument
+@click.option("-o", "--output", metavar="OUT", type=PATH, help="The .apkg to export; dist/<event>.apkg if left out.")
+@click.option("--port", metavar="N", default=8765, show_default=True, type=click.IntRange(0, 65535), help="If free.")
+@click.option("--no-browser", is_flag=True, help="Only print the page's address.")
+@name_option
+@deck_options
+@engine_options
+def preview(notes: tuple[Path, ...], output: Path | None, port: int, no_browser: bool, **given: Any) -> None:
+    """Show the cards of NOTES on a page of this machine's own, to keep, drop and edit them and to add others.
+
+    Decisions are kept beside the notes at once, and every later build keeps to them. Ctrl-C ends it.
+    """
+    from flashcards.errors import UserError
+
+    if missing := [name for name in _NEEDED if find_spec(name) is None]:
+        raise UserError(
+            f"preview needs {' and '.join(missing)}; install it by: pip install 'make-deck[preview]'"
+            " (make-deck review does without)"
+        )
+    if given["no_decisions"]:
+        raise UserError("preview is for making decisions, so leave out --no-decisions")
+    from flashcards.deck import check_output
+    from flashcards.preview.serve import serve
+    from flashcards.preview.session import Session
+
+    if output is not None:
+        check_output(output)
+    session = Session(notes, chosen(**given), output)
+    session.rebuild()
+    if not session.snapshot.posts and session.snapshot.problem:
+        raise UserError(session.snapshot.problem)
+    serve(session, port, not no_browser, click.echo)

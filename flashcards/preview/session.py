@@ -1,0 +1,195 @@
+"""One sitting: notes, rules, templates and decisions as they are on disk now, ready to be shown and decided about."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from flashcards.decisions import DROPPED, Curated, Decided, Decision, Decisions, curate, decisions_beside
+from flashcards.decisions import change_decisions as change_file
+from flashcards.deck import Ledger, dress, ledger_beside, load_templates, read_ledger
+from flashcards.deck.record import LIVE
+from flashcards.errors import UserError
+from flashcards.model import Card, Talk
+from flashcards.pipeline import (
+    Options,
+    Result,
+    Watcher,
+    WorkedPost,
+    decisions_on,
+    made_cards,
+    make_deck,
+    settled_deck,
+)
+from flashcards.preview.snapshot import Other, ShownCard, ShownPost, ShownTalk, Snapshot
+
+_OTHERS = 8  # candidates of a post that are worth offering
+
+
+@dataclass(slots=True)
+class _Made:
+    """What the rules make of the notes: the slow part, done anew only when notes or rules change."""
+
+    result: Result
+    others: list[tuple[Other, ...]]
+    ledger: Ledger
+    warnings: list[str]
+    style: str
+    ids: dict[int, str] = field(default_factory=dict)  # by the number of the rules' card
+    dressed: dict[tuple[object, ...], Card] = field(default_factory=dict)
+
+
+class Session:
+    """Gives a `snapshot` of the deck and changes decisions; may be used by several threads."""
+
+    def __init__(self, notes: Sequence[Path], options: Options, out: Path | None) -> None:
+        self.notes = list(notes)
+        self.options = options
+        self.out = out
+        self.file = options.decisions or decisions_beside(notes[0])
+        self.snapshot = Snapshot()
+        self._lock = threading.RLock()
+        self._heard: list[Callable[[], None]] = []
+        self._places: dict[str, int] = {}
+        self._made: _Made | None = None
+
+    def on_change(self, hear: Callable[[], None]) -> None:
+        """Call `hear`, from whichever thread, each time there is another snapshot."""
+        self._heard.append(hear)
+
+    def rebuild(self) -> None:
+        """Read everything anew. What a user can mend becomes the snapshot's problem; the cards stay as they were."""
+        with self._lock:
+            try:
+                self._made = self._make()
+                self._show(self._made, decisions_on(self.notes, self.options), settle=True)
+            except UserError as error:
+                self._publish(replace(self.snapshot, problem=error.message))
+
+    def reread(self) -> None:
+        """Read only the decisions anew."""
+        with self._lock:
+            try:
+                if self._made:
+                    self._show(self._made, decisions_on(self.notes, self.options), settle=True)
+            except UserError as error:
+                self._publish(replace(self.snapshot, problem=error.message))
+
+    def change(self, change: Callable[[dict[str, Decision]], None]) -> None:
+        """Change the decisions on disk and what is shown. Raises UserError for a broken file and a full disk."""
+        with self._lock:
+            decisions = change_file(self.file, change)
+            if self._made:
+                self._show(self._made, decisions)
+
+    def export(self) -> tuple[Path, int, list[str]]:
+        """Write the package; gives where it is, how many cards it has, and what was warned of. Raises UserError."""
+        warnings: list[str] = []
+        with self._lock:
+            out, result = make_deck(
+                self.notes, self.out, replace(self.options, dry_run=False), Watcher(warnings.append)
+            )
+            if self._made:
+                # What was new is so no more.
+                self._made.ledger = self._ledger()
+                self._show(self._made, decisions_on(self.notes, self.options), settle=True)
+        return out, len(result.cards), warnings
+
+    def place_of(self, key: str) -> int | None:
+        """Where the post with this key stands, or stood before the notes changed."""
+        return self._places.get(key)
+
+    def knows(self, card_id: str) -> bool:
+        """Whether some package has the card with this id."""
+        return bool(self._made and card_id in self._made.ledger.records)
+
+    def _make(self) -> _Made:
+        warnings: list[str] = []
+        others: list[tuple[Other, ...]] = []
+        templates = load_templates(self.options.deck)
+        faces = (templates.front, templates.back, templates.reverse_front, templates.reverse_back)
+        style = _digest(templates.css, *(face.source for face in faces))
+        watcher = Watcher(warnings.append, worked=lambda worked: others.append(_others(worked)))
+        return _Made(made_cards(self.notes, self.options, watcher), others, self._ledger(), warnings, style)
+
+    def _ledger(self) -> Ledger:
+        return read_ledger(self.options.ledger or ledger_beside(self.notes[0])) if self.options.remember else Ledger()
+
+    def _show(self, made: _Made, decisions: Decisions, *, settle: bool = False) -> None:
+        posts = [(post.talk, post.post, post.cards) for post in made.result.posts]
+        curated = curate(posts, decisions, self.notes)
+        unknown = [one for post in curated.posts for one in post if not one.card.id and one.made not in made.ids]
+        if settle or unknown:
+            self._settle(made, curated, decisions)
+        talks: dict[int, ShownTalk] = {}
+        same: Counter[str] = Counter()
+        shown: list[ShownPost] = []
+        for post, decided, others in zip(made.result.posts, curated.posts, made.others, strict=True):
+            talk = talks.setdefault(id(post.talk), ShownTalk(_talk_key(post.talk, len(talks)), post.talk))
+            key = _digest(post.talk.event.name, post.talk.title, post.post.source)
+            same[key] += 1
+            key = key if same[key] == 1 else _digest(key, str(same[key]))
+            cards = tuple(self._card(one, made) for one in decided)
+            shown.append(ShownPost(key, talk, post.post, cards, post.silence, others))
+        self._places |= {post.key: number for number, post in enumerate(shown)}
+        by_key = {card.key: (post, card) for post in shown for card in post.cards}
+        self._publish(
+            Snapshot(
+                tuple(shown),
+                tuple(talks.values()),
+                curated.unapplied,
+                tuple(made.warnings),
+                style=made.style,
+                by_key=by_key,
+            )
+        )
+
+    def _settle(self, made: _Made, curated: Curated, decisions: Decisions) -> None:
+        """Learn which card has which id: exactly as a build would give it."""
+        result = made.result.curated(curated)
+        settled = iter(settled_deck(result, decisions, self.notes, self.options, made.ledger, Watcher()).cards)
+        for one in (one for post in curated.posts for one in post):
+            card = one.card if one.state == DROPPED else next(settled)
+            if one.made is not None:
+                made.ids[one.made] = one.decision.id if one.decision else card.id
+
+    def _card(self, one: Decided, made: _Made) -> ShownCard:
+        key = one.decision.id if one.decision else made.ids[one.made or 0]
+        card = replace(self._dressed(one.card, made), id=one.decision.card_id if one.decision else key)
+        rules = None if one.made is None else replace(made.result.cards[one.made], id=key)
+        record = made.ledger.records.get(card.id)
+        return ShownCard(key, card, rules, one.state, one.decision, record is None or record.state != LIVE)
+
+    def _dressed(self, card: Card, made: _Made) -> Card:
+        key = (id(card.talk), id(card.post), card.question, card.answer, card.hint, card.rule, card.kind)
+        if key not in made.dressed:
+            made.dressed[key] = dress([card], self.options.deck, self.notes, made.warnings.append)[0]
+        return made.dressed[key]
+
+    def _publish(self, snapshot: Snapshot) -> None:
+        before = self.snapshot
+        self.snapshot = replace(snapshot, version=before.version + 1)
+        for hear in self._heard:
+            hear()
+
+
+def _others(worked: WorkedPost) -> tuple[Other, ...]:
+    chosen = {(one.question, one.answer) for one in worked.chosen}
+    found: dict[tuple[str, str], Other] = {}
+    for one in sorted(worked.candidates, key=lambda candidate: (not candidate.features, -candidate.score)):
+        wording = one.question, one.answer
+        if one.question and one.answer and wording not in chosen:
+            found.setdefault(wording, Other(*wording, one.rule.name, one.rule.asks, one.dropped))
+    return tuple(found.values())[:_OTHERS]
+
+
+def _talk_key(talk: Talk, number: int) -> str:
+    return _digest(talk.event.name, talk.title) if talk.title else f"talk-{number}"
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
