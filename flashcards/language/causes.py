@@ -21,7 +21,7 @@ def find_cause(sentence: Sentence) -> None:
     if reason.subject_kind not in ("noun", "name", "we", "you", "clause") or reason.imperative or reason.past:
         return
     tokens = sorted({*reason.subject, *reason.aux, *reason.predicate})
-    if len(tokens) > LONGEST:
+    if len(tokens) > LONGEST or reason.unit("reason") is not None:
         return
     sentence.cause = render(before, reason, tokens)
     whole = Unit("cause", -1, (), ())

@@ -76,7 +76,7 @@ def clean(markdown: str, names: Mapping[str, str]) -> Prose:
     text = BRACKETED.sub(" ", text)
     text = TRAILING_HASHTAGS.sub("", text)
     text = HASHTAG.sub(r"\1", text)
-    text = HANDLE.sub(lambda found: names.get(found.group(1).lower(), found.group(1)), text)
+    text = HANDLE.sub(lambda found: names.get(found.group(1).lower(), found.group(0)), text)
     text = SMILEY.sub(" ", text)
     for pattern, words in SHORTHAND:
         text = pattern.sub(words, text)

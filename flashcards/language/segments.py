@@ -23,7 +23,8 @@ ATTRIBUTION = re.compile(
     r"""["'.!?]?\s+(?:--?|[–—])\s*((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$"""
 )
 CONTRAST = re.compile(
-    r",\s+(?:and |but )?not (?!even\b|necessarily\b|always\b|to mention\b)((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$"
+    r"(?:,\s+(?:and |but )?not (?!even\b|necessarily\b|always\b|to mention\b)|,?\s+(?:rather than|instead of) )"
+    r"((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$"
 )
 CONSEQUENCE = re.compile(
     r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)"

@@ -66,7 +66,20 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
                 stack.append(c)
             elif role == "gerund" and base(parse.words[at], parse.tags[at]) in GERUND_VERBS:
                 stack += [p for p in parse.children(c, "pcomp") if p in allowed] if marker else [c]
+    found = _with_its_phrase(parse, verb, found)
     found.sort(key=lambda unit: (unit.tokens[0], -len(unit.tokens)))
+    return found
+
+
+def _with_its_phrase(parse: Parse, verb: int, found: list[Unit]) -> list[Unit]:
+    """For "predict climate for learning": behind a verb of effect, "for ..." right after the object belongs to the object."""
+    if base(parse.words[verb], parse.tags[verb]) not in words("effect_verbs"):
+        return found
+    for unit in [unit for unit in found if unit.role == "object"]:
+        for other in found:
+            if other.marker in ("for", "about", "between") and other.governor == unit.governor and other.tokens[0] == unit.tokens[-1] + 1:
+                tokens = (*unit.tokens, *other.tokens)
+                return [Unit("object", unit.head, tokens, tokens, "", unit.fronted, unit.governor), *(u for u in found if u is not unit and u is not other)]
     return found
 
 

@@ -143,6 +143,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         and (gap.unit.marker != "on" or gap.head_noun in words("states"))
     ),
     "gap.subject": lambda gap: gap.own_subject,
+    "gap.figure": lambda gap: any(char.isdigit() for char in str(gap)),
     "gap.past": lambda gap: gap.told_in_past,
     "gap.plain": lambda gap: gap.plain,
     "gap.number": lambda gap: gap.number != "",

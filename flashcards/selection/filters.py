@@ -41,9 +41,27 @@ def answer_is_empty(card: Candidate) -> str:
     content = content_words(card.answer)
     if not content and not re.search(r"\d", card.answer):
         return "the answer has no word of its own"
-    if all(word in words("vague") for word in content) and not re.search(r"\d", card.answer):
+    if all(word in words("vague") or word in words("light_verbs") for word in content) and not re.search(r"\d", card.answer):
         return "the answer is vague"
     return ""
+
+
+def answer_is_loose(card: Candidate) -> str:
+    """Like "various stacks", "a safer context", "our industry": words that only the post fills with meaning."""
+    bare = re.sub(r"^(?:an? |the |to )", "", card.answer, flags=re.IGNORECASE)
+    if card.rule.asks not in LIST_KINDS and re.match(r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b", bare, re.IGNORECASE):
+        return "the answer is vague"
+    if word_count(bare) <= 2 and re.match(r"(?:our|your|my|their)\b|(?:\w+er|more|less)\b(?= \w+$)", bare, re.IGNORECASE) and "than" not in card.answer:
+        first = bare.split()[0].lower()
+        last = singular(bare.split()[-1].lower())
+        if first in ("our", "your", "my", "their") or last in words("vague") | {"context", "result", "outcome"}:
+            return "the answer is vague"
+    return ""
+
+
+def names_a_handle(card: Candidate) -> str:
+    """A handle that the notes give no name for."""
+    return "a handle stands for a name" if re.search(r"@\w", card.question + card.answer) else ""
 
 
 def answer_is_long(card: Candidate) -> str:
@@ -158,6 +176,30 @@ def bracketed_condition(card: Candidate) -> str:
     return ""
 
 
+def introduces(card: Candidate) -> str:
+    """A sentence that announces a talk or thanks for one."""
+    sentence = card.sentence
+    opening = f"{sentence.segment.label} {sentence.text}".strip().lower()
+    first = sentence
+    while first.before is not None:
+        first = first.before
+    begin = f"{first.segment.label} {first.text}".strip().lower()
+    if any(text.startswith(tuple(words("introductions"))) for text in (opening, begin)):
+        return "the post is an introduction"
+    return ""
+
+
+def cut_short(card: Candidate) -> str:
+    """The parser ended the answer before its last word: what follows belongs to no part of the clause."""
+    clause = card.clause
+    if clause is None or not card.tokens:
+        return ""
+    parse, after = clause.parse, max(card.tokens) + 1
+    if after >= len(parse) or after in clause.predicate or after in clause.subject or after in clause.aux:
+        return ""
+    return "the answer breaks off" if parse.tags[after].startswith(("NN", "VB", "CD", "JJ")) else ""
+
+
 def denies(card: Candidate) -> str:
     """An answer that only says what something is not."""
     return "the answer is a denial" if re.match(r"not\b", card.answer, re.IGNORECASE) else ""
@@ -171,10 +213,11 @@ def label_is_lost(card: Candidate) -> str:
     content = content_words(label)
     if any(word in words("false_labels") for word in content):
         return "the label says that it isn't so"
-    if any(word in words("neutral_labels") for word in content) or LEADING_LABEL.match(label):
+    if LEADING_LABEL.match(label):
         return ""
+    content = [word for word in content if word not in words("neutral_labels")]
     said = {*content_words(card.question), *content_words(card.answer)}
-    return "" if content and all(word in said for word in content) else "the label it stands under is lost"
+    return "" if all(word in said for word in content) else "the label it stands under is lost"
 
 
 def bare_definite(card: Candidate) -> str:
@@ -221,6 +264,8 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     not_a_question,
     unbalanced,
     answer_is_empty,
+    answer_is_loose,
+    names_a_handle,
     breaks_off,
     answer_is_long,
     question_is_long,
@@ -229,6 +274,8 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     points_elsewhere,
     compares_with_nothing,
     bracketed_condition,
+    introduces,
+    cut_short,
     denies,
     label_is_lost,
     bare_definite,

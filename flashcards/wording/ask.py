@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from flashcards.language.clause import Clause, Unit
 from flashcards.language.forms import base, third_person
 from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
 
+TOLD_BY = re.compile(r"(?:observation|quote|advice|tip|lesson|wisdom|idea|finding|report|rule|claim)s? (?:from|by|of) (?!an? |the |my |our |all )(?P<who>[\w.' -]+)", re.IGNORECASE)
+SURVEY = re.compile(r"\b(?:survey|study|poll|census)\b", re.IGNORECASE)
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset(
     "now both also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split()
@@ -59,13 +63,20 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     ]
     front_tokens = {i for unit in clause.units if unit.fronted for i in unit.tokens}
     body = [i for i in clause.predicate if i not in gone and i not in front_tokens]
-    if gap is not None and gap.gap and gap.gap[-1] + 1 in body and parse.tags[gap.gap[-1] + 1] == "CC":
+    follows = gap.gap[-1] + 1 if gap is not None and gap.gap else -1
+    follows += 1 if follows in body and parse.words[follows] == "," else 0
+    if follows in body and parse.tags[follows] == "CC" and parse.lower[follows] != "rather":
         return ""  # the parser cut a coordination in two: what is asked for goes on behind the gap
     if gap is None:
         words = _subject_question(sentence, clause, body, wh)
     else:
         words = _inverted(sentence, clause, body, wh, gap, tail)
     source = f", according to {clause.source}" if clause.source else ""
+    told_by = TOLD_BY.fullmatch(sentence.segment.label)
+    if not source and told_by:
+        source = f", according to {told_by.group('who')}"
+    if not source and SURVEY.search(sentence.segment.label):
+        source = ", according to a survey"
     if gap is not None and gap.gap and clause.predicate and gap.gap[-1] == clause.predicate[-1]:
         source = (
             "".join(f", rather than {aside.text}" for aside in sentence.segment.asides if aside.form == "contrast")

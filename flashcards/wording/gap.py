@@ -125,9 +125,7 @@ class Gap:
     @property
     def person(self) -> bool:
         """Whether it names people."""
-        return self.head in self.sentence.people or (
-            self.head_noun in words("roles") and not self.modified & {"possessive"}
-        )
+        return self.head in self.sentence.people or self.head_noun in words("roles")
 
     def _short(self, tokens: tuple[int, ...]) -> tuple[int, ...]:
         """A long object or complement without what follows behind a comma ("..., automating what ...")."""
@@ -169,6 +167,31 @@ class Gap:
             and self.unit.governor < u.tokens[0] < self.unit.tokens[0]
             and u.tokens[-1] < self.unit.tokens[-1]
             for u in self.clause.units
+        )
+
+    @property
+    def listed(self) -> int:
+        """How many things it lists, joined by commas and "and"; 1 where it lists none."""
+        parse, inside = self.sentence.parse, set(self.tokens)
+        if self.head < 0:
+            return 1
+        count, stack = 1, [self.head]
+        while stack:
+            for c in parse.children(stack.pop(), "conj", "appos"):
+                if c in inside:
+                    count += 1
+                    stack.append(c)
+        return count
+
+    @property
+    def of_a_kind(self) -> bool:
+        """Whether it is a kind of something: a class noun with what tells the kind in front, nothing behind."""
+        return (
+            self.head_tag in ("NN", "NNS")
+            and self.head_noun in words("class_nouns")
+            and bool(self.modified & {"adjective", "compound"})
+            and not self.modified & {"preposition", "relative", "clause", "possessive", "number", "coordination"}
+            and self.first_word not in ("the", "this", "that", "these", "those", "our", "your", "their", "its", "more", "most", "other", "all")
         )
 
     @property

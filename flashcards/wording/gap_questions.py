@@ -12,6 +12,8 @@ from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
 from flashcards.wording.phrase import render
 
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
 
 def ask(gap: Gap, wh: str = "", keep: str = "") -> str:
     """The whole question for the gap; without `wh` the best question word for it is chosen.
@@ -69,6 +71,10 @@ def wh_words(gap: Gap) -> str:
     """The question word for a gap: who, how many ..., what percentage of ..., what kind of ..., or what."""
     if gap.person and gap.clause.subject_kind != "clause":
         return "who"
+    if gap.listed > 2:
+        return f"what {NUMBERS[gap.listed]} things" if gap.listed < len(NUMBERS) else "what"
+    if gap.unit is not None and gap.of_a_kind:
+        return f"what kind of {gap.head_words}"
     return "what"
 
 
@@ -77,6 +83,8 @@ def ask_enabled(gap: Gap) -> str:
     assert gap.unit is not None
     parse = gap.sentence.parse
     actor = [i for c in parse.children(gap.unit.head, "nsubj") for i in parse.subtree(c) if i < gap.unit.head]
+    if not actor and gap.clause.unit("object") is None:
+        raise NoWording  # "helps make it ...": nobody is named who does it
     infinitive = tuple(i for i in gap.tokens if i not in actor)
     tail = "to do" if any(parse.tags[i] == "TO" and parse.heads[i] == gap.unit.head for i in infinitive) else "do"
     return sound(question(gap.sentence, gap.clause, replace(gap.unit, tokens=infinitive, gap=infinitive), "what", tail))

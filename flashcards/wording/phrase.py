@@ -48,7 +48,21 @@ def tidy(text: str) -> str:
 def noun_phrase(sentence: Sentence, clause: Clause, tokens: tuple[int, ...], head: int) -> str:
     """A noun phrase for a question; a role or an "X of Y" that the writer left without its article gets "the"."""
     text = render(sentence, clause, tokens)
-    return f"the {text}" if tokens and lacks_article(sentence, tokens, head) and head not in clause.swaps else text
+    if not tokens or head in clause.swaps:
+        return text
+    if lacks_article(sentence, tokens, head):
+        return f"the {text}"
+    return f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}" if lacks_indefinite(sentence, tokens, head) else text
+
+
+def lacks_indefinite(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:
+    """Whether a noun that can be counted stands in the singular without any article, as notes have it."""
+    parse = sentence.parse
+    if parse.tags[head] != "NN" or parse.lower[head] not in words("countable") or tokens[0] > head:
+        return False
+    if parse.children(head, "det", "poss", "nummod", "predet", "conj"):
+        return False
+    return parse.tags[tokens[0]] not in ("DT", "PRP$", "CD", "PDT", "VBG", "WP", "WDT", "EX", "NNP", "NNPS", "IN", "PRP")
 
 
 def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:
