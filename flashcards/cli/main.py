@@ -13,6 +13,7 @@ from flashcards.cli.coverage import coverage
 from flashcards.cli.explain import explain
 from flashcards.cli.init import init, templates
 from flashcards.cli.preview import preview
+from flashcards.cli.review import review
 from flashcards.cli.rules import rules
 
 INTERRUPTED = 130  # what shells give for a command ended by Ctrl-C
@@ -52,7 +53,7 @@ def verbs() -> None:
     """
 
 
-for _verb in (build, preview, diff, explain, coverage, rules, init, templates, cache):
+for _verb in (build, preview, review, diff, explain, coverage, rules, init, templates, cache):
     verbs.add_command(_verb)
 
 
