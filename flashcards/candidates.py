@@ -10,10 +10,15 @@ from flashcards.language.sentence import Sentence
 from flashcards.rulebook import Rule
 from flashcards.wording.environment import word
 
+VETO, WORDING, FILTER, CHOICE = "veto", "wording", "filter", "choice"
+
 
 @dataclass(slots=True)
 class Candidate:
-    """A question and answer that a rule makes of a sentence. `dropped` says why it is no card, "" while it may be one."""
+    """A question and answer that a rule makes of a sentence. `dropped` says why it is no card, "" while it may be one.
+
+    `stage` is how far it came: VETO, WORDING, FILTER where that dropped it, CHOICE once it has passed every filter.
+    """
 
     question: str
     answer: str
@@ -22,6 +27,7 @@ class Candidate:
     clause: Clause | None = None
     tokens: frozenset[int] = frozenset()
     dropped: str = ""
+    stage: str = ""
     score: float = 0.0
     features: dict[str, float] = field(default_factory=dict)
 
@@ -32,10 +38,13 @@ def candidates_of(sentences: Sequence[Sentence], rules: Iterable[Rule]) -> Itera
         for sentence in sentences:
             for found in rule.matcher.find(sentence):
                 for wording in rule.wordings:
+                    card = Candidate("", "", rule, sentence, found.clause, found.tokens)
                     if found.veto:
-                        yield Candidate("", "", rule, sentence, found.clause, found.tokens, f"vetoed by: {found.veto}")
+                        card.dropped, card.stage = f"vetoed by: {found.veto}", VETO
+                        yield card
                         continue
-                    question = word(wording.question, found.bindings)
-                    answer = word(wording.answer, found.bindings) if question else ""
-                    dropped = "" if question and answer else "no natural wording"
-                    yield Candidate(question, answer, rule, sentence, found.clause, found.tokens, dropped)
+                    card.question = word(wording.question, found.bindings)
+                    card.answer = word(wording.answer, found.bindings) if card.question else ""
+                    if not card.question or not card.answer:
+                        card.dropped, card.stage = "no natural wording", WORDING
+                    yield card

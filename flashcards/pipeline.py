@@ -38,6 +38,7 @@ from flashcards.reading import read_notes
 from flashcards.rulebook import Rule, load_rules
 from flashcards.selection import choose
 from flashcards.selection.choose import PER_POST
+from flashcards.selection.seen import Seen
 from flashcards.silence import reason
 
 _POSTS_AT_ONCE = 500  # sentences and parses of so many posts are held at a time; the parser likes large batches
@@ -244,7 +245,7 @@ def work(talks: Sequence[Talk], options: Options) -> Iterator[WorkedPost]:
     for broken rules and a missing model.
     """
     rules = load_rules(options.rules, options.without)
-    seen: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
+    seen: dict[str, Seen] = defaultdict(Seen)
     with ParseCache() if options.cache else nullcontext() as cache:
         parser = Parser(options.model, cache)
         for event, group in groupby(talks, key=lambda talk: talk.event.name):

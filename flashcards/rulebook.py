@@ -93,7 +93,8 @@ def read_rule(file: Path) -> Rule:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))
-        raise UserError(f"not valid TOML: {error}", file, int(place.group(1)) if place else 1) from None
+        line = int(place.group(1)) if place else text.count("\n") + 1
+        raise UserError(f"not valid TOML: {error}", file, line) from None
     except UnicodeDecodeError:
         raise UserError("not UTF-8 text; save the rule file as UTF-8", file, 1) from None
     except OSError as error:

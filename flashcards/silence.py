@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from flashcards.candidates import Candidate
+from flashcards.candidates import CHOICE, VETO, Candidate
 from flashcards.language.lexicon import words
 from flashcards.language.outline import is_comment
 from flashcards.language.sentence import Sentence
@@ -22,17 +22,16 @@ def reason(post: Post, sentences: Sequence[Sentence], candidates: Sequence[Candi
         return "the note-taker's own comment"
     if not sentences:
         return "there is no sentence in it"
-    # Only what passed every filter has been scored.
-    for candidate in sorted(candidates, key=lambda candidate: -candidate.score):
-        if candidate.features:
-            return candidate.dropped
+    best = max((c for c in candidates if c.stage == CHOICE), key=lambda c: c.score, default=None)
+    if best:
+        return best.dropped
     if _introduces(sentences):
         return "an introduction or announcement"
     if pointing := _pointing(sentences, candidates):
         return f"needs what {pointing} means"
     dropped = [candidate for candidate in candidates if candidate.dropped]
     for candidate in dropped:
-        if not candidate.dropped.startswith(_VETO):
+        if candidate.stage != VETO:
             return candidate.dropped
     if dropped:
         return f"the rule {dropped[0].rule.name} makes an exception: {dropped[0].dropped.removeprefix(_VETO)}"
