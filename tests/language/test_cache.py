@@ -101,7 +101,7 @@ def test_an_entry_under_another_key_is_not_believed(cache: ParseCache) -> None:
     parse = Parse(["Hi"], [False], ["UH"], ["ROOT"], [0])
     cache.put({b"one": parse})
     cache.close()
-    database = sqlite3.connect(cache._file)
+    database = sqlite3.connect(cache.store.file)
     database.execute("UPDATE parses SET key = ?", (b"two",))
     database.commit()
     database.close()
