@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from flashcards.language.causes import find_cause
@@ -40,17 +40,46 @@ def unit_pattern() -> re.Pattern[str]:
     return re.compile(rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|(?<![a-z]s )\b(?:{names})\b', re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class ReadTalk:
+    """A talk cut into pieces, post by post, with what is known of the event's words: `vocabulary` is shared by talks."""
+
+    talk: Talk
+    posts: tuple[tuple[Post, list[Piece]], ...]
+    vocabulary: Vocabulary
+
+
 def analyse(talks: Iterable[Talk], parse_texts: ParseTexts) -> dict[int, list[Sentence]]:
-    """The sentences of every post, keyed by id() of the post. `parse_texts` parses a batch of segments."""
-    found: list[tuple[Talk, Post, list[Piece]]] = []
-    for talk in talks:
-        names = {speaker.handle.lower(): speaker.name for speaker in talk.speakers if speaker.handle}
-        found += [(talk, post, pieces_of(post, names)) for post in talk.posts]
+    """The sentences of every post, keyed by id() of the post. `parse_texts` parses a batch of segments.
+
+    Which words are names is learned from these talks alone.
+    """
+    vocabulary = Vocabulary(())
+    read = [read_talk(talk, vocabulary) for talk in talks]
+    for one in read:
+        vocabulary.learn(texts_of(one))
+    return analyse_read(read, parse_texts)
+
+
+def read_talk(talk: Talk, vocabulary: Vocabulary) -> ReadTalk:
+    """The talk in pieces; `vocabulary` is kept with it and learns nothing from it here."""
+    names = {speaker.handle.lower(): speaker.name for speaker in talk.speakers if speaker.handle}
+    return ReadTalk(talk, tuple((post, pieces_of(post, names)) for post in talk.posts), vocabulary)
+
+
+def texts_of(read: ReadTalk) -> Iterator[str]:
+    """The talk's texts, from which a vocabulary learns."""
+    return (piece.whole or piece.segment.text for _, pieces in read.posts for piece in pieces)
+
+
+def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int, list[Sentence]]:
+    """The sentences of every post of these talks, keyed by id() of the post."""
+    found = [(read, post, here) for read in talks for post, here in read.posts]
     pieces = [piece for _, _, here in found for piece in here]
-    vocabulary = Vocabulary(piece.whole or piece.segment.text for piece in pieces)
+    known = {id(piece): read.vocabulary for read, _, here in found for piece in here}
     parses = dict(zip(map(id, pieces), parse_texts([piece.segment.text for piece in pieces]), strict=True))
     told = {
-        id(piece): _filled(piece.segment.text, parses[id(piece)], vocabulary, piece.segment.label) for piece in pieces
+        id(piece): _filled(piece.segment.text, parses[id(piece)], known[id(piece)], piece.segment.label) for piece in pieces
     }
     again = [piece for piece in pieces if told[id(piece)]]
     for piece, parse in zip(again, parse_texts([told[id(piece)] for piece in again]), strict=True):
@@ -59,13 +88,15 @@ def analyse(talks: Iterable[Talk], parse_texts: ParseTexts) -> dict[int, list[Se
         else:
             parses[id(piece)] = parse
     out: dict[int, list[Sentence]] = {}
-    for talk, post, here in found:
-        sentences = [_sentence(piece, parses[id(piece)], told[id(piece)], talk, post, vocabulary) for piece in here]
+    for read, post, here in found:
+        sentences = [
+            _sentence(piece, parses[id(piece)], told[id(piece)], read.talk, post, read.vocabulary) for piece in here
+        ]
         for one, two in zip(sentences, sentences[1:], strict=False):
             one.after, two.before = two, one
         out[id(post)] = sentences
-    for talk in {id(talk): talk for talk, _, _ in found}.values():
-        spoken = [sentence for post in talk.posts for sentence in out[id(post)]]
+    for read in talks:
+        spoken = [sentence for post, _ in read.posts for sentence in out[id(post)]]
         kinds = learn_kinds(spoken)
         for sentence in spoken:
             sentence.kinds = kinds

@@ -30,6 +30,8 @@ def _clauses_at(
 ) -> list[Clause]:
     if not _is_verb(parse, verb) or sum(1 for c in parse.children(verb, "nsubj", "nsubjpass") if c < verb) > 1:
         return []  # two subjects: the parse contradicts itself
+    if sharer is not None and any(parse.tags[c] == "WRB" and c < verb for c in parse.children(verb, "advmod", "mark")):
+        return []  # "..., but where X shares Y": it hangs on what stands before
     conjuncts = [c for c in parse.children(verb, "conj") if _is_verb(parse, c) and stands_alone(parse, c, verb)]
     own_subject = next((c for c in parse.children(verb, *SUBJECTS) if c < verb or parse.deps[c] == "expl"), None)
     late_subject = (

@@ -22,6 +22,7 @@ PARENTHESIS = re.compile(r"\s*\(([^()]{1,300})\)")
 ATTRIBUTION = re.compile(
     r"""["'.!?]?\s+(?:--?|[–—])\s*((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$"""
 )
+SURVEY = re.compile(r"\b(?:survey|study|poll|census)\b", re.IGNORECASE)  # a label that says where figures come from
 CONTRAST = re.compile(
     r"(?:,\s+(?:and |but )?not (?!even\b|necessarily\b|always\b|to mention\b)|,?\s+(?:rather than|instead of) )"
     r"((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$"
@@ -136,7 +137,7 @@ def segments_of(sentence: str) -> list[Segment]:
             Segment(
                 text,
                 joint,
-                label if number == 0 or LEADING_LABEL.match(label) else "",
+                label if number == 0 or LEADING_LABEL.match(label) or SURVEY.search(label) else "",
                 by,
                 end if number == len(pieces) - 1 else ".",
                 quoted,

@@ -200,6 +200,28 @@ def cut_short(card: Candidate) -> str:
     return "the answer breaks off" if parse.tags[after].startswith(("NN", "VB", "CD", "JJ")) else ""
 
 
+def names_what_was_done(card: Candidate) -> str:
+    """A bare subject that takes up a verb said just before: "kept apart - separation leads to ..." is separation of what?"""
+    clause, before = card.clause, card.sentence.before
+    if card.sentence.segment.joint not in (";", "-", ":") or clause is None or before is None:
+        return ""
+    if len(clause.subject) != 1 or clause.subject_head in clause.swaps:
+        return ""
+    noun = clause.parse.lower[clause.subject_head]
+    for word, tag in zip(before.parse.lower, before.parse.tags, strict=True):
+        if tag.startswith("VB") and len(word) > 5 and word[:6] == noun[:6] and word != noun:
+            return f"nothing on the card says what {noun!r} is of"
+    return ""
+
+
+def more_than_what(card: Candidate) -> str:
+    """A subject such as "greater mismatch" or "more practice": of what, and more than when, only the post says."""
+    clause = card.clause
+    if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
+        return ""
+    return "the subject compares with something it doesn't name" if clause.parse.tags[clause.subject[0]] == "JJR" else ""
+
+
 def denies(card: Candidate) -> str:
     """An answer that only says what something is not."""
     return "the answer is a denial" if re.match(r"not\b", card.answer, re.IGNORECASE) else ""
@@ -276,6 +298,8 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     bracketed_condition,
     introduces,
     cut_short,
+    more_than_what,
+    names_what_was_done,
     denies,
     label_is_lost,
     bare_definite,

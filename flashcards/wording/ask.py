@@ -6,12 +6,11 @@ import re
 
 from flashcards.language.clause import Clause, Unit
 from flashcards.language.forms import base, third_person
-from flashcards.language.segments import LEADING_LABEL
+from flashcards.language.segments import LEADING_LABEL, SURVEY
 from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
 
 TOLD_BY = re.compile(r"(?:observation|quote|advice|tip|lesson|wisdom|idea|finding|report|rule|claim)s? (?:from|by|of) (?!an? |the |my |our |all )(?P<who>[\w.' -]+)", re.IGNORECASE)
-SURVEY = re.compile(r"\b(?:survey|study|poll|census)\b", re.IGNORECASE)
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset(
     "now both also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split()

@@ -190,6 +190,7 @@ class Gap:
             self.head_tag in ("NN", "NNS")
             and self.head_noun in words("class_nouns")
             and bool(self.modified & {"adjective", "compound"})
+            and self.first_tag not in ("JJR", "JJS", "CD")
             and not self.modified & {"preposition", "relative", "clause", "possessive", "number", "coordination"}
             and self.first_word not in ("the", "this", "that", "these", "those", "our", "your", "their", "its", "more", "most", "other", "all")
         )
