@@ -42,7 +42,7 @@ def unit_pattern() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class ReadTalk:
-    """A talk cut into pieces, post by post, with what is known of the event's words: `vocabulary` is shared by talks."""
+    """A talk cut into pieces, post by post, and what is known of the words of its event, shared by the event's talks."""
 
     talk: Talk
     posts: tuple[tuple[Post, list[Piece]], ...]
@@ -79,7 +79,8 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
     known = {id(piece): read.vocabulary for read, _, here in found for piece in here}
     parses = dict(zip(map(id, pieces), parse_texts([piece.segment.text for piece in pieces]), strict=True))
     told = {
-        id(piece): _filled(piece.segment.text, parses[id(piece)], known[id(piece)], piece.segment.label) for piece in pieces
+        id(piece): _filled(piece.segment.text, parses[id(piece)], known[id(piece)], piece.segment.label)
+        for piece in pieces
     }
     again = [piece for piece in pieces if told[id(piece)]]
     for piece, parse in zip(again, parse_texts([told[id(piece)] for piece in again]), strict=True):

@@ -34,15 +34,24 @@ COMMON_ENDINGS = (
 class Vocabulary:
     """Counts of words written small and capitalised in the middle of sentences."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._small: Counter[str] = Counter()
-        self._capital: Counter[str] = Counter()
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self.small: Counter[str] = Counter()
+        self.capital: Counter[str] = Counter()
+        self.learn(texts)
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Count the words of these texts as well."""
         for text in texts:
             for word in WORD.findall(text):
                 if word[0].islower():
-                    self._small[word] += 1
+                    self.small[word] += 1
                 else:
-                    self._capital[word.lower()] += 1
+                    self.capital[word.lower()] += 1
+
+    def usual(self, low: str) -> bool | None:
+        """Whether a word, given small, is mostly written with a capital; None if it is not known."""
+        small, capital = self.small[low], self.capital[low]
+        return capital > small if small or capital else None
 
     def is_name(self, word: str, tag: str) -> bool:
         """Whether a word that begins a sentence keeps its capital elsewhere; `tag` is its Penn Treebank tag."""
@@ -55,9 +64,20 @@ class Vocabulary:
         if len(word) == 1 and word != "A":
             return True
         low = word.lower()
-        small, capital = self._small[low], self._capital[low]
-        if small or capital:
-            return capital > small
+        if (usual := self.usual(low)) is not None:
+            return usual
         if tag != "NNP":  # a plural that only ever begins a sentence is hardly a name
             return False
         return not low.endswith(COMMON_ENDINGS)
+
+
+class Asked(Vocabulary):
+    """A vocabulary that remembers what it was asked: the answers on which a result depends, by word."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self.answers: dict[str, bool | None] = {}
+
+    def usual(self, low: str) -> bool | None:
+        """The vocabulary's answer."""
+        return self.answers.setdefault(low, self._vocabulary.usual(low))
