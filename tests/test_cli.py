@@ -144,7 +144,7 @@ def test_explain_a_text() -> None:
 
 
 def test_explain_shows_clauses_and_vetoes() -> None:
-    text = run("explain", "The cache is not a database for everything under the sun. It lies.").stdout
+    text = run("explain", "A runbook is not a novel about the last great outage. It lies.").stdout
     assert "verb 'is' (negated)" in text
     assert re.search(r"^  definition +vetoed by: negated = yes$", text, re.MULTILINE)
     assert "none: " in text
