@@ -7,12 +7,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
-from flashcards.candidates import Candidate, candidates_of
+from flashcards.candidates import Candidate
 from flashcards.decisions import DROPPED, Curated, Decisions, curate, decisions_beside, read_decisions
 from flashcards.deck import (
     DeckOptions,
@@ -30,18 +30,23 @@ from flashcards.deck import (
 from flashcards.deck.changes import Changes
 from flashcards.deck.ledger import check_ledger_place
 from flashcards.errors import NoCardsError, UserError
-from flashcards.language.analysis import analyse
-from flashcards.language.cache import ParseCache, Parser
+from flashcards.generation import Generated, generate
+from flashcards.generation.executors import Executor, Here, Processes
+from flashcards.generation.known import Known, engine_stamp
+from flashcards.generation.posts import parts_of
+from flashcards.generation.worker import Engine, Setup
+from flashcards.language.analysis import read_talk, texts_of
 from flashcards.language.sentence import Sentence
+from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Card, Post, Talk
 from flashcards.reading import read_notes
-from flashcards.rulebook import Rule, load_rules
+from flashcards.rulebook import Rule
 from flashcards.selection import choose
 from flashcards.selection.choose import PER_POST
+from flashcards.selection.proposal import Proposal, proposal_of
 from flashcards.selection.seen import Seen
 from flashcards.silence import reason
 
-_POSTS_AT_ONCE = 500  # sentences and parses of so many posts are held at a time; the parser likes large batches
 _DIST = Path("dist")
 
 
@@ -50,10 +55,11 @@ class Options:
     """What the user may choose.
 
     `name` is the event's (None: as the notes say), `rules` are folders of rules besides the built-in ones, `without`
-    names of rules to leave out, `model` is a spaCy model (None: the small English one). `ledger` is the ledger's file
-    (None: beside the notes), used if `remember` is true; `decisions` is the file of what was decided about the cards
-    (None: beside the notes), kept to if `curated` is true; with `ship_retired` the cards that are gone from the notes
-    go into the package once more; with `dry_run` nothing is written.
+    names of rules to leave out, `model` is a spaCy model (None: the small English one), `jobs` is how many processes
+    may work at the same time. `ledger` is the ledger's file (None: beside the notes), used if `remember` is true;
+    `decisions` is the file of what was decided about the cards (None: beside the notes), kept to if `curated` is true;
+    with `ship_retired` the cards that are gone from the notes go into the package once more; with `dry_run` nothing is
+    written.
     """
 
     name: str | None = None
@@ -62,6 +68,7 @@ class Options:
     model: str | None = None
     cards_per_post: int = PER_POST
     cache: bool = True
+    jobs: int = 1
     deck: DeckOptions = field(default_factory=DeckOptions)
     ledger: Path | None = None
     remember: bool = True
@@ -244,62 +251,62 @@ def work(talks: Sequence[Talk], options: Options) -> Iterator[WorkedPost]:
     No two cards of one event ask the same thing; what other events there are makes no difference. Raises UserError
     for broken rules and a missing model.
     """
-    rules = load_rules(options.rules, options.without)
-    seen: dict[str, Seen] = defaultdict(Seen)
-    with ParseCache() if options.cache else nullcontext() as cache:
-        parser = Parser(options.model, cache)
-        for event, group in groupby(talks, key=lambda talk: talk.event.name):
-            for chunk in _chunks(group):
-                sentences = analyse([replace(talk, posts=posts) for talk, posts in chunk], parser)
-                for talk, posts in chunk:
-                    for post in posts:
-                        here = sentences[id(post)]
-                        candidates = list(candidates_of(here, rules))
-                        best = choose(candidates, seen[event], options.cards_per_post)
-                        yield WorkedPost(rules, talk, post, here, candidates, best)
+    engine = Engine(_setup(options))
+    seen: defaultdict[str, Seen] = defaultdict(Seen)
+    for event, group in groupby(talks, key=lambda talk: talk.event.name):
+        parts = [(talk, part) for talk in group for part in parts_of(talk)]
+        vocabulary = Vocabulary()
+        for _, part in parts:
+            vocabulary.learn(texts_of(read_talk(part, vocabulary)))
+        for talk, part in parts:
+            for post, sentences, candidates in engine.think([read_talk(part, vocabulary)]):
+                best = choose(candidates, seen[event], options.cards_per_post)
+                yield WorkedPost(engine.rules, talk, post, sentences, candidates, best)
 
 
 def _results(talks: Sequence[Talk], options: Options, watcher: Watcher) -> Iterator[PostResult]:
     total = sum(len(talk.posts) for talk in talks)
-    for done, worked in enumerate(work(talks, options), start=1):
-        cards = tuple(_card(candidate, worked) for candidate in worked.chosen)
-        yield PostResult(worked.talk, worked.post, cards, _silence(worked))
-        watcher.worked(worked)
+    # Only who wants to see all that was thought needs it thought here and anew.
+    found = _generated(talks, options) if watcher.worked is _ignore else _watched(talks, options, watcher)
+    for done, one in enumerate(found, start=1):
+        yield PostResult(one.talk, one.post, tuple(_card(proposal, one) for proposal in one.chosen), one.silence)
         watcher.progress(done, total)
+
+
+def _generated(talks: Sequence[Talk], options: Options) -> Iterator[Generated]:
+    setup = _setup(options)
+    executor: Executor = Processes(options.jobs) if options.jobs > 1 else Here()
+    with closing(Known(setup.stamp)) if options.cache else nullcontext() as known:
+        yield from generate(talks, setup, executor, known, options.cards_per_post)
+
+
+def _watched(talks: Sequence[Talk], options: Options, watcher: Watcher) -> Iterator[Generated]:
+    for worked in work(talks, options):
+        chosen = [proposal_of(candidate) for candidate in worked.chosen]
+        yield Generated(worked.talk, worked.post, chosen, _silence(worked))
+        watcher.worked(worked)
+
+
+def _setup(options: Options) -> Setup:
+    stamp = engine_stamp(options.rules, options.without, options.model)
+    return Setup(options.rules, options.without, options.model, options.cache, stamp)
 
 
 def _silence(worked: WorkedPost) -> str:
     return "" if worked.chosen else reason(worked.post, worked.sentences, worked.candidates)
 
 
-def _card(candidate: Candidate, worked: WorkedPost) -> Card:
-    rule = candidate.rule
+def _card(proposal: Proposal, one: Generated) -> Card:
     return Card(
-        candidate.question,
-        candidate.answer,
-        rule.name,
-        rule.asks,
-        worked.talk,
-        worked.post,
-        score=candidate.score,
-        reversible=rule.reversible,
+        proposal.question,
+        proposal.answer,
+        proposal.rule,
+        proposal.asks,
+        one.talk,
+        one.post,
+        score=proposal.score,
+        reversible=proposal.reversible,
     )
-
-
-def _chunks(talks: Iterator[Talk]) -> Iterator[list[tuple[Talk, tuple[Post, ...]]]]:
-    """Talks with their posts, or parts of them, together some posts at a time."""
-    chunk: list[tuple[Talk, tuple[Post, ...]]] = []
-    room = _POSTS_AT_ONCE
-    for talk in talks:
-        posts = talk.posts
-        while posts:
-            chunk.append((talk, posts[:room]))
-            posts, room = posts[room:], room - len(posts[:room])
-            if not room:
-                yield chunk
-                chunk, room = [], _POSTS_AT_ONCE
-    if chunk:
-        yield chunk
 
 
 def _no_cards(posts: Sequence[PostResult]) -> str:

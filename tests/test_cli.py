@@ -214,7 +214,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("flashcards.pipeline.choose", interrupt)
+    monkeypatch.setattr("flashcards.generation.posts.pick", interrupt)
     monkeypatch.setattr(sys, "argv", ["make-deck", "notes.md"])
     with pytest.raises(SystemExit) as caught:
         main()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from flashcards import pipeline
 from flashcards.errors import NoCardsError, UserError
-from flashcards.language.analysis import ParseTexts, analyse
-from flashcards.language.sentence import Sentence
-from flashcards.model import Talk
+from flashcards.generation import executors, posts
+from flashcards.generation.worker import Job, Setup, work_on
 from flashcards.pipeline import Options, Result, Watcher, WorkedPost, make_cards, make_deck
 
 QUIET = Watcher()
@@ -81,17 +78,18 @@ def test_a_talk_given_twice_has_cards_in_both_events(tmp_path: Path) -> None:
     assert len(make_cards([tmp_path], Options(), QUIET).cards) == 8
 
 
-def test_bounded_number_of_posts_at_a_time(notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = make_cards([notes], Options(), QUIET)
+@pytest.mark.parametrize("cache", [True, False])
+def test_bounded_number_of_posts_at_a_time(notes: Path, monkeypatch: pytest.MonkeyPatch, cache: bool) -> None:
+    whole = make_cards([notes], Options(cache=cache), QUIET)
     sizes: list[int] = []
 
-    def counted(talks: Sequence[Talk], parse_texts: ParseTexts) -> dict[int, list[Sentence]]:
-        sizes.append(sum(len(talk.posts) for talk in talks))
-        return analyse(talks, parse_texts)
+    def counted(setup: Setup, job: Job) -> list[bytes]:
+        sizes.append(sum(len(talk.posts) for talk, _ in job))
+        return work_on(setup, job)
 
-    monkeypatch.setattr(pipeline, "analyse", counted)
-    monkeypatch.setattr(pipeline, "_POSTS_AT_ONCE", 3)
-    assert make_cards([notes], Options(), QUIET) == whole
+    monkeypatch.setattr(executors, "work_on", counted)
+    monkeypatch.setattr(posts, "POSTS_AT_ONCE", 3)
+    assert make_cards([notes], Options(cache=False), QUIET) == whole
     assert sizes == [3, 3]
 
 

@@ -59,7 +59,7 @@ class ParseCache:
     """Parses kept in a Store, at most about `most` bytes in all; None as `folder` is the user's cache folder."""
 
     def __init__(self, folder: Path | None = None, most: int = _MOST_BYTES) -> None:
-        self.store = Store((folder or cache_folder()) / FILE, most)
+        self.store = open_store(folder, most)
 
     def __enter__(self) -> ParseCache:
         return self
@@ -78,6 +78,11 @@ class ParseCache:
     def put(self, parses: dict[bytes, Parse]) -> None:
         """Keep these parses; where the cache has grown too large, the older half is dropped."""
         self.store.put("parses", {key: _pack(parse) for key, parse in parses.items()})
+
+
+def open_store(folder: Path | None = None, most: int = _MOST_BYTES) -> Store:
+    """The file in which all is kept, in `folder` or the user's cache folder."""
+    return Store((folder or cache_folder()) / FILE, most)
 
 
 def cache_folder() -> Path:

@@ -48,6 +48,11 @@ class Vocabulary:
                 else:
                     self.capital[word.lower()] += 1
 
+    def add(self, other: Vocabulary) -> None:
+        """Know what another vocabulary has learned, too."""
+        self.small.update(other.small)
+        self.capital.update(other.capital)
+
     def usual(self, low: str) -> bool | None:
         """Whether a word, given small, is mostly written with a capital; None if it is not known."""
         small, capital = self.small[low], self.capital[low]

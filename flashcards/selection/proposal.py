@@ -43,18 +43,20 @@ def proposals_of(candidates: Iterable[Candidate]) -> Iterator[tuple[Candidate, P
             continue
         score(candidate)
         candidate.stage = CHOICE
-        rule = candidate.rule
-        yield (
-            candidate,
-            Proposal(
-                candidate.question,
-                candidate.answer,
-                rule.name,
-                rule.asks,
-                rule.reversible,
-                candidate.score,
-                sentence,
-                clause,
-                candidate.tokens,
-            ),
-        )
+        yield candidate, proposal_of(candidate, sentence, clause)
+
+
+def proposal_of(candidate: Candidate, sentence: int = 0, clause: int = -1) -> Proposal:
+    """The candidate in plain values; `sentence` and `clause` are its numbers within the post."""
+    rule = candidate.rule
+    return Proposal(
+        candidate.question,
+        candidate.answer,
+        rule.name,
+        rule.asks,
+        rule.reversible,
+        candidate.score,
+        sentence,
+        clause,
+        candidate.tokens,
+    )

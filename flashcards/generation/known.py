@@ -1,0 +1,81 @@
+"""Outcomes of talks kept from one run to the next, so that only talks that changed are thought about again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import metadata, resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from flashcards.language.cache import Parser, open_store, stamp
+from flashcards.model import Block, Talk
+from flashcards.rulebook import builtin_folder, load_rules
+
+_BESIDES = ("jinja2", "lemminflect")  # packages that take part in what comes out, besides spaCy
+
+
+class Known:
+    """Entries by talk. What can't be read counts as unknown."""
+
+    def __init__(self, engine: bytes) -> None:
+        self._engine = engine
+        self._store = open_store()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def key(self, talk: Talk) -> bytes:
+        """The talk's key: a hash of all of it that makes a difference to its cards, and of the engine's stamp."""
+        speakers = [[one.name, one.affiliation, one.handle, one.url] for one in talk.speakers]
+        place = [talk.title, talk.event.name, talk.url, talk.day, talk.date, talk.session, speakers]
+        posts = [
+            [post.source, post.section, post.quoted, [_plain(block) for block in post.blocks]] for post in talk.posts
+        ]
+        content = json.dumps([place, posts], separators=(",", ":")).encode("ascii")
+        return hashlib.blake2b(content, key=self._engine, digest_size=16).digest()
+
+    def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The entries known for these keys."""
+        return self._store.get("outcomes", keys)
+
+    def put(self, entries: Mapping[bytes, bytes]) -> None:
+        """Keep these entries."""
+        if entries:
+            self._store.put("outcomes", entries)
+
+
+def engine_stamp(rules: Sequence[Path], without: Sequence[str], model: str | None) -> bytes:
+    """A hash of all that decides what comes of a talk: program, rules, model. Raises UserError for a missing model."""
+    parts = [sys.version.encode(), stamp(Parser(model).model), *(name.encode() for name in sorted(without))]
+    parts += [f"{name} {metadata.version(name)}".encode() for name in _BESIDES]
+    parts += _contents(resources.files("flashcards"))
+    for folder in (builtin_folder(), *rules):
+        try:
+            parts += [os.fsencode(folder.name), *(file.read_bytes() for file in sorted(folder.glob("*.toml")))]
+        except OSError:
+            load_rules(rules, without)  # says what is wrong with it
+            raise
+    digest = hashlib.blake2b()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.digest()
+
+
+def _contents(folder: Traversable) -> list[bytes]:
+    """The program's code, in a fixed order."""
+    found: list[bytes] = []
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir() and item.name != "__pycache__":
+            found += _contents(item)
+        elif item.name.endswith(".py"):
+            found.append(item.read_bytes())
+    return found
+
+
+def _plain(block: Block) -> list[object]:
+    return [block.kind, block.text, block.ordered, [_plain(child) for child in block.children]]
