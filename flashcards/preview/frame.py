@@ -22,6 +22,7 @@ _SCRIPT = """
     var chosen = String(getSelection());
     tell({ click: !chosen && !event.target.closest("a, summary, button, input") });
   });
+  document.documentElement.addEventListener("mouseenter", function () { tell({ hover: true }); });
   addEventListener("keydown", function () { tell({ click: false }); });
 })();
 """

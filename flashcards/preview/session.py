@@ -56,6 +56,8 @@ class Session:
         self._heard: list[Callable[[], None]] = []
         self._places: dict[str, int] = {}
         self._made: _Made | None = None
+        self._decisions = Decisions()
+        self._problem = ""  # with notes, rules or templates, whatever is decided meanwhile
 
     def on_change(self, hear: Callable[[], None]) -> None:
         """Call `hear`, from whichever thread, each time there is another snapshot."""
@@ -66,18 +68,26 @@ class Session:
         with self._lock:
             try:
                 self._made = self._make()
-                self._show(self._made, decisions_on(self.notes, self.options), settle=True)
+                self._problem = ""
             except UserError as error:
+                self._problem = error.message
                 self._publish(replace(self.snapshot, problem=error.message))
+            else:
+                self._reread(always=True)
 
     def reread(self) -> None:
         """Read only the decisions anew."""
         with self._lock:
-            try:
-                if self._made:
-                    self._show(self._made, decisions_on(self.notes, self.options), settle=True)
-            except UserError as error:
-                self._publish(replace(self.snapshot, problem=error.message))
+            # Most often it was this session itself that wrote them.
+            self._reread(always=self.snapshot.problem != self._problem)
+
+    def _reread(self, *, always: bool) -> None:
+        try:
+            decisions = decisions_on(self.notes, self.options)
+            if self._made and (always or decisions != self._decisions):
+                self._show(self._made, decisions, settle=True)
+        except UserError as error:
+            self._publish(replace(self.snapshot, problem=error.message))
 
     def change(self, change: Callable[[dict[str, Decision]], None]) -> None:
         """Change the decisions on disk and what is shown. Raises UserError for a broken file and a full disk."""
@@ -120,6 +130,7 @@ class Session:
         return read_ledger(self.options.ledger or ledger_beside(self.notes[0])) if self.options.remember else Ledger()
 
     def _show(self, made: _Made, decisions: Decisions, *, settle: bool = False) -> None:
+        self._decisions = decisions
         posts = [(post.talk, post.post, post.cards) for post in made.result.posts]
         curated = curate(posts, decisions, self.notes)
         unknown = [one for post in curated.posts for one in post if not one.card.id and one.made not in made.ids]
@@ -143,6 +154,7 @@ class Session:
                 tuple(talks.values()),
                 curated.unapplied,
                 tuple(made.warnings),
+                problem=self._problem,
                 style=made.style,
                 by_key=by_key,
             )

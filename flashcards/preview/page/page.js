@@ -33,6 +33,8 @@
     if (!article || typeof event.data !== "object" || event.data === null) return;
     if (typeof event.data.height === "number") {
       one("iframe", article).height = Math.min(Math.max(Math.ceil(event.data.height), 60), 4000);
+    } else if (event.data.hover === true) {
+      light(article);
     } else if ("click" in event.data) {
       window.focus();
       choose(article);
@@ -142,8 +144,9 @@
       all("select", old).forEach(function (select, n) { if (select !== document.activeElement) swap(select, all("select", next)[n]); });
       return;
     }
+    var wanted = one("[type=search]", next).getAttribute("value");
     swap(old, next);
-    one("[name=q]", old).value = one("[name=q]", next).getAttribute("value");
+    one("[type=search]", old).value = wanted;
   }
 
   function step(work) { busy = busy.then(work).catch(function (problem) { console.error(problem); one("#said").textContent = "make-deck does not answer. Is it still running?"; }); return busy; }
@@ -152,21 +155,24 @@
     url.searchParams.delete("said");
     return url.pathname + url.search;
   }
-  function go(address, keepDrafts) {
-    return step(function () {
-      return fetch(address || "?").then(function (answer) {
-        return answer.text().then(function (text) { put(text, plain(answer.url), keepDrafts !== false); });
-      });
-    });
+  function show(answer, keepDrafts) {
+    return answer.text().then(function (text) { put(text, plain(answer.url), keepDrafts); });
   }
-  function send(form) {
-    var body = new URLSearchParams(new FormData(form)), address = form.action;
-    return step(function () {
-      return fetch(address, { method: "POST", body: body }).then(function (answer) {
-        return answer.text().then(function (text) { put(text, plain(answer.url), false); });
-      });
-    });
+  function goNow(address) {
+    return fetch(address || "?").then(function (answer) { return show(answer, true); });
   }
+  function sendNow(form) {
+    var body = new URLSearchParams(new FormData(form));
+    return fetch(form.action, { method: "POST", body: body }).then(function (answer) { return show(answer, false); });
+  }
+  // Steps of the user's, as against news from the disk.
+  var moving = 0;
+  function move(work) {
+    moving += 1;
+    return step(work).finally(function () { moving -= 1; });
+  }
+  function go(address) { return move(function () { return goNow(address); }); }
+  function send(form) { return move(function () { return sendNow(form); }); }
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
@@ -180,10 +186,12 @@
     go("?" + given);
   }
   var waiting;
-  document.addEventListener("input", function (event) {
-    if (!event.target.closest("#filters")) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(filter, event.target.name === "q" ? 150 : 0);
+  ["input", "change"].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      if (!event.target.closest("#filters")) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(filter, event.target.name === "q" ? 150 : 20);
+    });
   });
   document.addEventListener("click", function (event) {
     var link = event.target.closest("a[href^='?']");
@@ -233,10 +241,11 @@
       else if (event.key === "Escape") { if (at.name === "q") { at.value = ""; filter(); } at.blur(); }
       else if (event.key === "Enter" && !event.shiftKey && form && !at.matches("[type=radio]")) { event.preventDefault(); form.requestSubmit(); }
       else if (event.key === "Enter" && at.name === "q") { event.preventDefault(); at.blur(); filter(); }
-      return;
+      // Letters in a list of choices are still keys of the page.
+      if (!at.matches("select") || !/^[a-zA-Z/?]$/.test(event.key)) return;
     }
-    if (at.matches("button, summary, a") && (event.key === " " || event.key === "Enter")) return;
-    if (event.key === "/") { event.preventDefault(); one("[name=q]").focus(); one("[name=q]").select(); return; }
+    if (at.matches("button, summary") && event.key === " " || at.matches("button, summary, a") && event.key === "Enter") return;
+    if (event.key === "/") { event.preventDefault(); one("[type=search]").focus(); one("[type=search]").select(); return; }
     if (event.key === "Escape" && one("form.edit:not([hidden])")) { leave(one("form.edit:not([hidden])")); return; }
     var key = event.key === "Enter" ? " " : event.key;
     if (key.length !== 1) return;
@@ -244,29 +253,32 @@
     // Looked up when its turn comes: the card may be another one by then.
     if (all("[data-key]").some(function (each) { return each.dataset.key === key; })) {
       event.preventDefault();
-      step(function () { press(key); });
+      if (opening) return;
+      if (!moving) { press(key); return; }
+      opening = /[ehn]/.test(key);
+      move(function () { opening = false; return press(key); });
     }
   });
+  // Keys that write open their form at once; while a step is under way what is typed for it must not act as keys.
+  var opening = false;
   function press(key) {
     var target = (chosen() && one('[data-key="' + key + '"]', chosen())) || one('[data-key="' + key + '"]:not(article *)');
-    if (!target) return;
+    if (!target) return undefined;
     if (target.matches("summary")) {
       var details = target.closest("details");
       details.open = true;
       one("textarea", details).focus();
     } else if (target.matches("button[data-do]")) act(target.dataset.do, target.closest("article"));
-    else if (target.matches("button")) send(target.form);
-    else if (target.getAttribute("href")) go(target.getAttribute("href"));
+    else if (target.matches("button")) return moving ? sendNow(target.form) : send(target.form);
+    else if (target.getAttribute("href")) return moving ? goNow(target.getAttribute("href")) : go(target.getAttribute("href"));
+    return undefined;
   }
 
   // News from the disk: the same page again, at the same place.
   var news = new EventSource("events");
   news.onmessage = function (event) {
     step(function () {
-      if (event.data === one("#state").dataset.version) return undefined;
-      return fetch(here() || "?").then(function (answer) {
-        return answer.text().then(function (text) { put(text, plain(answer.url), true); });
-      });
+      return event.data === one("#state").dataset.version ? undefined : goNow(here());
     });
   };
   news.onerror = function () { root.classList.add("alone"); };
