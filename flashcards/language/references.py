@@ -180,7 +180,7 @@ def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
     if len(agreeing) != 1 or agreeing[0].role != "object":
         return ""
     tokens = agreeing[0].gap
-    if len(tokens) > LONGEST or points_back(sentence, tokens):
+    if not 2 <= len(tokens) <= LONGEST or points_back(sentence, tokens):
         return ""
     return render(sentence, clause, tokens)
 

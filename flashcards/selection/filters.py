@@ -88,6 +88,7 @@ def question_is_vague(card: Candidate) -> str:
     if card.rule.asks in ("term", "quote") and '"' in card.question:
         return ""
     content = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
+    content = [w for w in content if not w.endswith("ly")]  # an adverb narrows nothing down
     anybody = card.clause is not None and card.clause.subject_kind in ("we", "us", "you", "it", "there")
     return (
         "the question is too vague"
@@ -143,6 +144,10 @@ def not_a_question(card: Candidate) -> str:
         return "a word stands twice"
     if re.search(r"-->|->|=>|\.\.|\[|\]|[{}|]|\?.*\?|:\s|;", q) or re.search(r"-->|->|=>|\.\.\.|[{}|]", card.answer):
         return "marks of notes in it"
+    if re.search(r"\b(?:we|you) need (?:better|more|less|fewer|greater) \w+\?$", q):
+        return "the question compares with something it doesn't name"
+    if re.match(r"(?:what|who|when|why|how|where)\b[^,]+(?:, (?:as|in|with|like|especially) [^,]+)+\?$", q, re.IGNORECASE):
+        return "a phrase trails behind the question"
     if re.search(r"\b(?:and|or|but|the|a|an|because|as well)\s*\?$", q):
         return "the question breaks off"
     return ""
@@ -194,6 +199,8 @@ def cut_short(card: Candidate) -> str:
     clause = card.clause
     if clause is None or not card.tokens:
         return ""
+    if re.search(re.escape(card.answer) + r",? and (?:how|what|why|where|whether|that)\b", card.sentence.text, re.IGNORECASE):
+        return "the answer breaks off"
     parse, after = clause.parse, max(card.tokens) + 1
     if after >= len(parse) or after in clause.predicate or after in clause.subject or after in clause.aux:
         return ""
@@ -208,8 +215,10 @@ def names_what_was_done(card: Candidate) -> str:
     if len(clause.subject) != 1 or clause.subject_head in clause.swaps:
         return ""
     noun = clause.parse.lower[clause.subject_head]
-    for word, tag in zip(before.parse.lower, before.parse.tags, strict=True):
-        if tag.startswith("VB") and len(word) > 5 and word[:6] == noun[:6] and word != noun:
+    said = [word for word, tag in zip(before.parse.lower, before.parse.tags, strict=True) if tag.startswith("VB")]
+    said += [word for aside in before.segment.asides for word in aside.text.lower().split()]
+    for word in said:
+        if len(word) > 5 and word[:6] == noun[:6] and word != noun:
             return f"nothing on the card says what {noun!r} is of"
     return ""
 
@@ -219,7 +228,17 @@ def more_than_what(card: Candidate) -> str:
     clause = card.clause
     if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
         return ""
-    return "the subject compares with something it doesn't name" if clause.parse.tags[clause.subject[0]] == "JJR" else ""
+    compared = clause.parse.tags[clause.subject[0]] in ("JJR", "JJS")
+    return "the subject compares with something it doesn't name" if compared else ""
+
+
+def put_right_next(card: Candidate) -> str:
+    """A common view that the next sentence corrects: what is usually thought isn't what to learn."""
+    after, clause = card.sentence.after, card.clause
+    if after is None or clause is None or not re.match(r"(?:however|but|actually|in fact|in reality)\b", after.text, re.IGNORECASE):
+        return ""
+    viewed = {"see", "think", "believe", "consider", "perceive", "view", "regard", "assume", "say"}
+    return "the next sentence corrects it" if clause.lemma in viewed else ""
 
 
 def denies(card: Candidate) -> str:
@@ -298,6 +317,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     bracketed_condition,
     introduces,
     cut_short,
+    put_right_next,
     more_than_what,
     names_what_was_done,
     denies,

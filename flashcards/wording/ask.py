@@ -60,6 +60,8 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         for unit in clause.units
         if unit.fronted and unit is not gap and unit.role not in ("adverb",) and not set(unit.tokens) <= gone
     ]
+    if any(unit.role in ("content", "complement", "object", "infinitive") for unit in fronted):
+        return ""  # an object in front of the subject is a misread
     front_tokens = {i for unit in clause.units if unit.fronted for i in unit.tokens}
     body = [i for i in clause.predicate if i not in gone and i not in front_tokens]
     follows = gap.gap[-1] + 1 if gap is not None and gap.gap else -1

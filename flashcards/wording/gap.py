@@ -125,7 +125,10 @@ class Gap:
     @property
     def person(self) -> bool:
         """Whether it names people."""
-        return self.head in self.sentence.people or self.head_noun in words("roles")
+        if self.head in self.sentence.people or self.head_noun in words("roles"):
+            return True
+        joined = [c for c in self.sentence.parse.children(self.head, "conj", "nmod") if c in self.tokens]
+        return any(self.sentence.parse.lower[c] in words("roles") for c in joined)
 
     def _short(self, tokens: tuple[int, ...]) -> tuple[int, ...]:
         """A long object or complement without what follows behind a comma ("..., automating what ...")."""

@@ -18,7 +18,7 @@ FIGURE = re.compile(
 def answer(gap: Gap) -> str:
     """The gap's words as an answer: first letter large, without trailing punctuation."""
     text = tidy(str(gap))
-    return capitalise(text)
+    return capitalise(text.removeprefix("both ") if " and " in text else text)
 
 
 def enabled(gap: Gap) -> str:

@@ -58,11 +58,13 @@ def noun_phrase(sentence: Sentence, clause: Clause, tokens: tuple[int, ...], hea
 def lacks_indefinite(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:
     """Whether a noun that can be counted stands in the singular without any article, as notes have it."""
     parse = sentence.parse
-    if parse.tags[head] != "NN" or parse.lower[head] not in words("countable") or tokens[0] > head:
+    small = parse.tags[0] == "NNP" and not sentence.vocabulary.is_name(parse.words[0].lower().capitalize(), "NN")
+    tags = ["NN" if small and i == 0 else tag for i, tag in enumerate(parse.tags)]
+    if tags[head] != "NN" or parse.lower[head] not in words("countable") or tokens[0] > head:
         return False
     if parse.children(head, "det", "poss", "nummod", "predet", "conj"):
         return False
-    return parse.tags[tokens[0]] not in ("DT", "PRP$", "CD", "PDT", "VBG", "WP", "WDT", "EX", "NNP", "NNPS", "IN", "PRP")
+    return tags[tokens[0]] not in ("DT", "PRP$", "CD", "PDT", "VBG", "WP", "WDT", "EX", "NNP", "NNPS", "IN", "PRP")
 
 
 def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:
