@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from flashcards.language.clause import Clause
 from flashcards.language.parse import Parse
@@ -47,6 +48,7 @@ class Sentence:
     cause: str = ""
     before: Sentence | None = field(default=None, repr=False)
     after: Sentence | None = field(default=None, repr=False)
+    gaps: list[Any] | None = field(default=None, repr=False)  # what matchers look at, made when first asked for
 
     @property
     def text(self) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from flashcards.language.antecedents import is_expletive
-from flashcards.language.clause import Clause, Unit
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.segments import LEADING_LABEL
@@ -174,26 +173,37 @@ class ClauseMatcher:
     def __init__(self, spec: dict[str, Any], name: str) -> None:
         take(spec, {"gap", "where", "unless"}, {"gap"})
         gap = spec["gap"]
-        self.roles = frozenset([gap] if isinstance(gap, str) else gap if isinstance(gap, list) else [])
-        if not self.roles or not self.roles <= ROLES:
+        given = gap if isinstance(gap, list) else [gap]
+        self.roles = frozenset(role for role in given if isinstance(role, str))
+        if not self.roles or len(self.roles) < len(given) or not self.roles <= ROLES:
             raise PatternError(f"gap must be one or a list of {', '.join(sorted(ROLES))}", "gap")
         self.where = conditions(spec.get("where"), "where", FEATURES)
         self.unless = conditions(spec.get("unless"), "unless", FEATURES)
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
-        for clause in sentence.clauses:
-            for unit in self._units(clause):
-                gap = Gap(sentence, clause, unit)
-                if all(condition.holds(FEATURES[condition.feature](gap)) for condition in self.where):
-                    yield Found({"gap": gap}, clause, self._veto(gap), frozenset(gap.tokens))
-
-    def _units(self, clause: Clause) -> Iterator[Unit | None]:
-        if ("subject" in self.roles and clause.subject) or "none" in self.roles:
-            yield None
-        for unit in clause.units:
-            if unit.role in self.roles:
-                yield unit
+        for gap in _gaps(sentence):
+            if gap.unit is not None:
+                asked = gap.unit.role in self.roles
+            else:
+                asked = ("subject" in self.roles and gap.clause.subject != ()) or "none" in self.roles
+            if asked and all(_holds(condition, gap) for condition in self.where):
+                yield Found({"gap": gap}, gap.clause, self._veto(gap), frozenset(gap.tokens))
 
     def _veto(self, gap: Gap) -> str:
-        broken: Condition | None = next((c for c in self.unless if c.holds(FEATURES[c.feature](gap))), None)
+        broken: Condition | None = next((condition for condition in self.unless if _holds(condition, gap)), None)
         return broken.line if broken else ""
+
+
+def _gaps(sentence: Sentence) -> list[Gap]:
+    """Every gap of the sentence, made once for all rules."""
+    if sentence.gaps is None:
+        sentence.gaps = [Gap(sentence, clause, unit) for clause in sentence.clauses for unit in (None, *clause.units)]
+    return sentence.gaps
+
+
+def _holds(condition: Condition, gap: Gap) -> bool:
+    """Whether the condition holds; the rules share many lines, so each is looked at once for a gap."""
+    truth = gap.truths.get(condition.line)
+    if truth is None:
+        truth = gap.truths[condition.line] = condition.holds(FEATURES[condition.feature](gap))
+    return truth

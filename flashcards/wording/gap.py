@@ -9,6 +9,7 @@ from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 from flashcards.language.sentence import Sentence
+from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import lacks_article, render
 
 LONG = 10  # words; an answer longer than this loses what only trails behind it
@@ -21,12 +22,13 @@ NUMBER = re.compile(
 class Gap:
     """`unit` of `clause`, or its subject where `unit` is None. Prints as the words it stands for."""
 
-    __slots__ = ("clause", "head", "sentence", "tokens", "unit")
+    __slots__ = ("clause", "head", "sentence", "tokens", "truths", "unit")
 
     def __init__(self, sentence: Sentence, clause: Clause, unit: Unit | None) -> None:
         self.sentence, self.clause, self.unit = sentence, clause, unit
         self.tokens = clause.subject if unit is None else self._short(unit.gap)
         self.head = self._head(sentence.parse)
+        self.truths: dict[str, bool] = {}  # which condition lines hold of it
 
     def _head(self, parse: Parse) -> int:
         if self.unit is None:
@@ -49,6 +51,13 @@ class Gap:
         ):
             return f"the {text}"
         return text
+
+    @property
+    def asked(self) -> Unit:
+        """The unit. NoWording where the subject is asked for, which is none."""
+        if self.unit is None:
+            raise NoWording
+        return self.unit
 
     @property
     def head_noun(self) -> str:
@@ -195,7 +204,22 @@ class Gap:
             and bool(self.modified & {"adjective", "compound"})
             and self.first_tag not in ("JJR", "JJS", "CD")
             and not self.modified & {"preposition", "relative", "clause", "possessive", "number", "coordination"}
-            and self.first_word not in ("the", "this", "that", "these", "those", "our", "your", "their", "its", "more", "most", "other", "all")
+            and self.first_word
+            not in (
+                "the",
+                "this",
+                "that",
+                "these",
+                "those",
+                "our",
+                "your",
+                "their",
+                "its",
+                "more",
+                "most",
+                "other",
+                "all",
+            )
         )
 
     @property
