@@ -64,7 +64,8 @@ def builtin_folder() -> Path:
 def load_rules(folders: Sequence[Path] = (), without: Iterable[str] = ()) -> tuple[Rule, ...]:
     """The built-in rules and those of `folders`, sorted by name; a user's rule replaces a built-in one of its name.
 
-    Raises UserError for a rule file that is broken, for two rules of one name in a folder, and for a name in `without` that no rule has.
+    Raises UserError for a rule file that is broken, for two rules of one name in a folder, and for a name in
+    `without` that no rule has.
     """
     found: dict[str, Rule] = {}
     for folder in [builtin_folder(), *folders]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from flashcards.language.causes import find_cause
 from flashcards.language.clauses import clauses_of
@@ -21,19 +22,25 @@ from flashcards.model import Post, Talk
 
 ParseTexts = Callable[[Sequence[str]], list[Parse]]
 HALF_MODAL = re.compile(
-    r"(?:need|needs|have|want|ought) to\b|(?:should|must|can|could|cannot|can't|shouldn't|need)\b(?!\s*(?:is|was|for)\b)",
+    r"(?:need|needs|have|want|ought) to\b|(?:should|must|can|could|cannot|can't|shouldn't"
+    r"|need)\b(?!\s*(?:is|was|for)\b)",
     re.IGNORECASE,
 )
 FORBIDDING = re.compile(r"(?:please )?(?:don't|do not)\s+", re.IGNORECASE)
 LED_IN = re.compile(
-    r"(?P<lead>(?:If|When|Whenever|Before|After|Once|While|To|Instead of|Rather than|For|In|As|Unless|Until|During)\b[^,]{3,80}),? (?:please |then |just |always )?(?P<verb>[a-z]+)\b(?! (?:is|are|was|were|can|will|should|has|have)\b)"
+    r"(?P<lead>(?:If|When|Whenever|Before|After|Once|While|To|Instead of|Rather than|For|In|As|Unless"
+    r"|Until|During)\b[^,]{3,80}),? (?:please |then |just |always )?(?P<verb>[a-z]+)\b(?! (?:is|are|was"
+    r"|were|can|will|should|has|have)\b)"
 )
 PLEASE = re.compile(r"please\s+", re.IGNORECASE)
 
 
 @cache
 def unit_pattern() -> re.Pattern[str]:
-    """What is shown to the parser as one noun: quoted spans, words with two hyphens and more, the units of words.toml."""
+    """What is shown to the parser as one noun.
+
+    Quoted spans, words with two hyphens and more, the units of words.toml.
+    """
     names = "|".join(
         re.escape(name) for name in sorted(words("units") | words("named_errors"), key=lambda name: (-len(name), name))
     )
@@ -42,7 +49,10 @@ def unit_pattern() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class ReadTalk:
-    """A talk cut into pieces, post by post, and what is known of the words of its event, shared by the event's talks."""
+    """A talk cut into pieces.
+
+    Post by post, and what is known of the words of its event, shared by the event's talks.
+    """
 
     talk: Talk
     posts: tuple[tuple[Post, list[Piece]], ...]
@@ -93,7 +103,7 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
         sentences = [
             _sentence(piece, parses[id(piece)], told[id(piece)], read.talk, post, read.vocabulary) for piece in here
         ]
-        for one, two in zip(sentences, sentences[1:], strict=False):
+        for one, two in pairwise(sentences):
             one.after, two.before = two, one
         out[id(post)] = sentences
     for read in talks:
@@ -128,7 +138,10 @@ def _sentence(piece: Piece, parse: Parse, told: str, talk: Talk, post: Post, voc
 
 
 def _filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
-    """The text with the subject that notes leave out put back: its label, "You should", "We" or "It"; "" where nothing is missing."""
+    """The text with the subject that notes leave out put back.
+
+    Its label, "You should", "We" or "It"; "" where nothing is missing.
+    """
     if not len(parse):
         return ""
     first, tag = parse.lower[0], parse.tags[0]

@@ -10,7 +10,10 @@ LONGEST = 7  # words of an antecedent that still reads well in a question
 
 
 def is_expletive(clause: Clause) -> bool:
-    """Whether "it" only fills the subject's place: "it is easy to ...", "it can help to ...", "it is not X at the heart of Y"."""
+    """Whether "it" only fills the subject's place.
+
+    "it is easy to ...", "it can help to ...", "it is not X at the heart of Y".
+    """
     parse = clause.parse
     if clause.lemma in ("seem", "appear", "turn", "take", "rain", "depend"):
         return True

@@ -12,7 +12,8 @@ from flashcards.language.parse import Parse
 class Unit:
     """A constituent of a clause that may be asked for.
 
-    `role` names what it does in the clause; `tokens` is all of it, `gap` the part that becomes the answer (a preposition
+    `role` names what it does in the clause; `tokens` is all of it, `gap` the part that becomes the answer (a
+    preposition
     stays behind), `marker` the preposition or conjunction, `fronted` whether it stands before the subject.
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flashcards.language.clause import Clause
-from flashcards.language.forms import base, singular
+from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 from flashcards.language.units import trim, units_of, whole_predicate
@@ -28,84 +28,84 @@ def _is_verb(parse: Parse, i: int) -> bool:
 def _clauses_at(
     parse: Parse, verb: int, sharer: Clause | None, imperative: bool, source: str = "", link: str = ""
 ) -> list[Clause]:
-    if not _is_verb(parse, verb) or sum(1 for c in parse.children(verb, "nsubj", "nsubjpass") if c < verb) > 1:
-        return []  # two subjects: the parse contradicts itself
-    if sharer is not None and any(parse.tags[c] == "WRB" and c < verb for c in parse.children(verb, "advmod", "mark")):
-        return []  # "..., but where X shares Y": it hangs on what stands before
+    """The clause of `verb` and those that hang on it; `sharer` lends a coordinated verb its subject and auxiliaries."""
+    if not _is_verb(parse, verb) or _contradictory(parse, verb, sharer):
+        return []
     conjuncts = [c for c in parse.children(verb, "conj") if _is_verb(parse, c) and stands_alone(parse, c, verb)]
     own_subject = next((c for c in parse.children(verb, *SUBJECTS) if c < verb or parse.deps[c] == "expl"), None)
-    late_subject = (
-        next((c for c in parse.children(verb, "nsubj", "nsubjpass", "attr") if c > verb), None)
-        if own_subject is not None and parse.deps[own_subject] == "expl"
-        else None
-    )
     subject_head = own_subject if own_subject is not None else (sharer.subject_head if sharer else -1)
     subject = parse.subtree(own_subject) if own_subject is not None else (sharer.subject if sharer else ())
-    own_aux = tuple(
-        c
-        for c in parse.children(verb)
-        if c < verb
-        and (parse.deps[c] in AUXILIARIES or (parse.deps[c] == "neg" and parse.lower[c] in ("n't", "not", "never")))
-    )
-    own_aux = tuple(c for c in own_aux if parse.tags[c] != "TO")
-    aux = own_aux
-    if (
-        sharer is not None
-        and own_subject is None
-        and not any(parse.deps[c] in AUXILIARIES for c in own_aux)
-        and parse.tags[verb] in ("VB", "VBN", "VBG")
-    ):
-        aux = (
-            tuple(a for a in sharer.aux if parse.deps[a] != "neg" and parse.lower[a] != "n't") + own_aux
-            if sharer.aux
-            else own_aux
-        )
-        if (
-            sharer.aux
-            and any(parse.lower[a] in ("n't", "not") for a in sharer.aux)
-            and any(parse.lower[c] == "or" for c in parse.children(sharer.verb, "cc"))
-        ):
-            aux = sharer.aux + own_aux
-    dropped = [*conjuncts, *(c for c in parse.children(verb, "cc", "preconj") if any(c < k for k in conjuncts))]
-    if own_subject is not None:
-        dropped.append(own_subject)
-    dropped += list(own_aux)
-    dropped += [c for c in parse.children(verb, "intj", "meta", "parataxis", "mark", "dep") if c < verb]
-    dropped += [c for c in parse.children(verb, "advmod", "cc") if c < verb and _connective(parse, c, subject, verb)]
     if any(parse.words[i] == "," for i in subject) and not any(parse.tags[i] == "CC" for i in subject):
         return []  # a subject with a comma and no list is a misread
-    predicate = tuple(i for i in parse.without(verb, dropped) if i not in subject)
-    predicate = trim(parse, predicate)
+    own_aux = _auxiliaries(parse, verb)
+    aux = own_aux if sharer is None or own_subject is not None else _shared_auxiliaries(parse, verb, own_aux, sharer)
+    dropped = _outside_predicate(parse, verb, conjuncts, subject)
+    dropped += own_aux if own_subject is None else (own_subject, *own_aux)
+    predicate = trim(parse, tuple(i for i in parse.without(verb, dropped) if i not in subject))
     clauses: list[Clause] = []
     for variant in _unfold(parse, verb, predicate):
         units = units_of(parse, verb, set(variant), subject)
         units += whole_predicate(parse, verb, aux, variant, units)
-        clause = Clause(parse, verb, subject_head, subject, aux, variant, tuple(units), source, link, imperative)
-        clauses.append(clause)
-    reported = (
-        [
-            u
-            for u in clauses[0].units
-            if u.role == "content" and base(parse.words[verb], parse.tags[verb]) in words("reporting_verbs")
-        ]
-        if clauses
-        else []
-    )
-    if (
-        clauses
-        and clauses[0].lemma == "be"
-        and subject
-        and singular(parse.words[subject_head]) in words("neutral_labels")
-    ):
-        for unit in clauses[0].units:
-            if unit.role == "content" and unit.marker == "that":
-                clauses += _clauses_at(parse, unit.head, None, False, source, "announced")
-    for unit in reported:
-        if clauses[0].subject_kind in ("noun", "name"):
-            clauses += _clauses_at(parse, unit.head, None, False, parse.text(subject), "reported")
+        clauses.append(Clause(parse, verb, subject_head, subject, aux, variant, tuple(units), source, link, imperative))
+    clauses += _told(parse, clauses[0], source) if clauses else []
     for c in conjuncts:
         clauses += _clauses_at(parse, c, clauses[0] if clauses else sharer, imperative, source, _link(parse, verb, c))
     return clauses
+
+
+def _contradictory(parse: Parse, verb: int, sharer: Clause | None) -> bool:
+    """Two subjects before one verb, or a coordinated clause that hangs on what stands before ("but where X is Y")."""
+    if sum(1 for c in parse.children(verb, "nsubj", "nsubjpass") if c < verb) > 1:
+        return True
+    return sharer is not None and any(
+        parse.tags[c] == "WRB" and c < verb for c in parse.children(verb, "advmod", "mark")
+    )
+
+
+def _auxiliaries(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The verb's own auxiliaries in front of it, with the negation among them, without "to"."""
+    return tuple(
+        c
+        for c in parse.children(verb)
+        if c < verb
+        and parse.tags[c] != "TO"
+        and (parse.deps[c] in AUXILIARIES or (parse.deps[c] == "neg" and parse.lower[c] in ("n't", "not", "never")))
+    )
+
+
+def _shared_auxiliaries(parse: Parse, verb: int, own: tuple[int, ...], sharer: Clause) -> tuple[int, ...]:
+    """A coordinated verb's auxiliaries: the first verb's as well, where it has none of its own and no finite form."""
+    if any(parse.deps[c] in AUXILIARIES for c in own) or parse.tags[verb] not in ("VB", "VBN", "VBG"):
+        return own
+    denied = any(parse.lower[a] in ("n't", "not") for a in sharer.aux)
+    if denied and any(parse.lower[c] == "or" for c in parse.children(sharer.verb, "cc")):
+        return sharer.aux + own
+    return tuple(a for a in sharer.aux if parse.deps[a] != "neg" and parse.lower[a] != "n't") + own
+
+
+def _outside_predicate(parse: Parse, verb: int, conjuncts: list[int], subject: tuple[int, ...]) -> list[int]:
+    """Heads of what hangs on the verb but isn't its predicate: other clauses, conjunctions, connectives."""
+    outside = [*conjuncts, *(c for c in parse.children(verb, "cc", "preconj") if any(c < k for k in conjuncts))]
+    outside += [c for c in parse.children(verb, "intj", "meta", "parataxis", "mark", "dep") if c < verb]
+    outside += [c for c in parse.children(verb, "advmod", "cc") if c < verb and _connective(parse, c, subject, verb)]
+    return outside
+
+
+def _told(parse: Parse, clause: Clause, source: str) -> list[Clause]:
+    """What a clause of saying reports ("Gartner says ..."), or a lead-in announces ("The lesson is that ...")."""
+    found: list[Clause] = []
+    announces = (
+        clause.lemma == "be"
+        and bool(clause.subject)
+        and singular(parse.words[clause.subject_head]) in words("neutral_labels")
+    )
+    reports = clause.lemma in words("reporting_verbs") and clause.subject_kind in ("noun", "name")
+    for unit in clause.units:
+        if unit.role == "content" and announces and unit.marker == "that":
+            found += _clauses_at(parse, unit.head, None, False, source, "announced")
+        elif unit.role == "content" and reports:
+            found += _clauses_at(parse, unit.head, None, False, parse.text(clause.subject), "reported")
+    return found
 
 
 def _link(parse: Parse, verb: int, conjunct: int) -> str:

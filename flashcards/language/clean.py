@@ -1,4 +1,7 @@
-"""A block's inline Markdown to the plain prose that is parsed: what a parser trips over is taken out or put in words."""
+"""A block's inline Markdown to the plain prose that is parsed.
+
+What a parser trips over is taken out or put in words.
+"""
 
 from __future__ import annotations
 

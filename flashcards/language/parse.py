@@ -36,7 +36,10 @@ class Parse:
         self._mend()
 
     def _mend(self) -> None:
-        """Put two tags right that a small model gets wrong: plurals that begin a sentence, past forms like the present."""
+        """Put two tags right that a small model gets wrong.
+
+        Plurals that begin a sentence, past forms like the present.
+        """
         for i, tag in enumerate(self.tags):
             if tag == "VBD" and self.lower[i] in SAME_IN_PAST:
                 subject = self.child(i, "nsubj", "csubj")
@@ -52,11 +55,13 @@ class Parse:
             and self.lower[0].endswith("s")
             and self.deps[0] == "nsubj"
             and self.words[0][1:].islower()
-        ):
-            if self.tags[self.heads[0]] == "VBP" or any(
+        ) and (
+            self.tags[self.heads[0]] == "VBP"
+            or any(
                 self.lower[a] in ("are", "were", "do", "have") for a in self.children(self.heads[0], "aux", "auxpass")
-            ):
-                self.tags[0] = "NNS"
+            )
+        ):
+            self.tags[0] = "NNS"
 
     def __len__(self) -> int:
         return len(self.words)

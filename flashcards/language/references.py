@@ -134,7 +134,10 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
 
 
 def name_reason_subject(sentence: Sentence, clause: Clause) -> None:
-    """For "X is hard, because this could be anywhere": inside its reason, "this" is the subject, so "it" says the same."""
+    """For "X is hard, because this could be anywhere".
+
+    Inside its reason, "this" is the subject, so "it" says the same.
+    """
     parse = sentence.parse
     reason = clause.unit("reason")
     if reason is None or clause.subject_kind not in ("noun", "name") or parse.tags[clause.subject_head] not in SINGULAR:
@@ -145,7 +148,10 @@ def name_reason_subject(sentence: Sentence, clause: Clause) -> None:
 
 
 def _this_object(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
-    """For "automate this": the subject of the sentence before when nothing else could be meant, or what is done in it."""
+    """For "automate this": the subject of the sentence before when nothing else could be meant.
+
+    Or what is done in it.
+    """
     parse = sentence.parse
     for i in clause.predicate:
         if (

@@ -20,7 +20,8 @@ COLON = re.compile(r"(?<=[\w\")]):\s+(?=[\w\"'])")
 DASH = re.compile(r"\s+(?:--+|[-–—])\s+|(?<=\w)\s*—\s*(?=\w)")
 PARENTHESIS = re.compile(r"\s*\(([^()]{1,300})\)")
 ATTRIBUTION = re.compile(
-    r"""["'.!?]?\s+(?:--?|[–—])\s*((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$"""
+    r"""["'.!?]?\s+(?:--?|[–—])\s*"""
+    r"""((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$"""
 )
 SURVEY = re.compile(r"\b(?:survey|study|poll|census)\b", re.IGNORECASE)  # a label that says where figures come from
 CONTRAST = re.compile(
@@ -31,7 +32,9 @@ CONSEQUENCE = re.compile(
     r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)"
 )
 OPENING = re.compile(
-    r"(?:as a (?:result|consequence)|consequently|therefore|thus|hence|so|because of this|for this reason|(?:this|that)(?:'s| is) why)\b,?\s+(?=\w)(?!(?:far|much|many|that|long|to|is|called|what|how|why)\b)",
+    r"(?:as a (?:result|consequence)|consequently|therefore|thus|hence|so|because of this|for this"
+    r" reason|(?:this|that)(?:'s| is) why)\b,?\s+(?=\w)(?!(?:far|much|many|that|long|to|is|called|what"
+    r"|how|why)\b)",
     re.IGNORECASE,
 )
 
@@ -48,7 +51,8 @@ class Aside:
 @dataclass(slots=True)
 class Segment:
     """One stretch to parse. `joint` is the mark that ties it to the segment before: "" at a sentence's start,
-    else ";", "-", ":", or "so" where the sentence before is the reason. `label` is a stripped prefix ("Recommendation"), `by` who is quoted, `end` the final mark.
+    else ";", "-", ":", or "so" where the sentence before is the reason. `label` is a stripped prefix
+    ("Recommendation"), `by` who is quoted, `end` the final mark.
     """
 
     text: str

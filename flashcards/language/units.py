@@ -7,7 +7,6 @@ from flashcards.language.forms import base
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 
-FINITE = ("VBD", "VBP", "VBZ", "MD")
 GERUND_VERBS = ("quit", "stop", "start", "avoid", "consider", "begin", "try", "look", "keep")
 AS_VERBS = ("see", "treat", "view", "regard", "use", "define", "describe", "think", "consider", "frame", "model")
 OBJECT_CONTROL = ("allow", "enable", "help", "force", "encourage", "require", "let", "permit", "cause")
@@ -28,21 +27,22 @@ CONDITION = (
 )
 CONCESSION = ("although", "though", "whereas", "even", "despite")
 DISCOURSE = frozenset(
-    "as a consequence|as a result|in addition|for example|for instance|in fact|of course|in general|in other words|at the end of the day"
-    "|on the other hand|in short|at the same time|in conclusion|in particular|by the way|on the one hand|e.g.|i.e.|in the end"
-    "|after all|above all|as well|first of all|in turn|as always|as usual|to be honest|in my opinion|in this talk|for one".split(
-        "|"
-    )
+    "as a consequence|as a result|in addition|for example|for instance|in fact|of course|in general|in"
+    " other words|at the end of the day"
+    "|on the other hand|in short|at the same time|in conclusion|in particular|by the way|on the one"
+    " hand|e.g.|i.e.|in the end"
+    "|after all|above all|as well|first of all|in turn|as always|as usual|to be honest|in my opinion"
+    "|in this talk|for one".split("|")
 )
 
 
-def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...], fresh: bool = True) -> list[Unit]:
+def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...]) -> list[Unit]:
     found: list[Unit] = []
     first = subject[0] if subject else -1
     stack = [verb]
     while stack:
         at = stack.pop(0)
-        deeper = parse.children(at) if at in allowed else [c for c in parse.children(at, "conj")]
+        deeper = parse.children(at) if at in allowed else list(parse.children(at, "conj"))
         for c in deeper:
             if c not in allowed and not (
                 parse.deps[c] in ("xcomp", "ccomp", "acomp") and any(t in allowed for t in parse.subtree(c))
@@ -72,14 +72,24 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
 
 
 def _with_its_phrase(parse: Parse, verb: int, found: list[Unit]) -> list[Unit]:
-    """For "predict climate for learning": behind a verb of effect, "for ..." right after the object belongs to the object."""
+    """For "predict climate for learning".
+
+    Behind a verb of effect, "for ..." right after the object belongs to the object.
+    """
     if base(parse.words[verb], parse.tags[verb]) not in words("effect_verbs"):
         return found
     for unit in [unit for unit in found if unit.role == "object"]:
         for other in found:
-            if other.marker in ("for", "about", "between") and other.governor == unit.governor and other.tokens[0] == unit.tokens[-1] + 1:
+            if (
+                other.marker in ("for", "about", "between")
+                and other.governor == unit.governor
+                and other.tokens[0] == unit.tokens[-1] + 1
+            ):
                 tokens = (*unit.tokens, *other.tokens)
-                return [Unit("object", unit.head, tokens, tokens, "", unit.fronted, unit.governor), *(u for u in found if u is not unit and u is not other)]
+                return [
+                    Unit("object", unit.head, tokens, tokens, "", unit.fronted, unit.governor),
+                    *(u for u in found if u is not unit and u is not other),
+                ]
     return found
 
 
@@ -114,7 +124,7 @@ def trim(parse: Parse, tokens: tuple[int, ...]) -> tuple[int, ...]:
 def _part_purpose(
     parse: Parse, verb: int, c: int, tokens: tuple[int, ...], found: list[Unit]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """An infinitive that the parser hangs on the object ("need a framework to help us") is mostly the verb's purpose."""
+    """An infinitive that the parser hangs on the object ("need a map to find X") is mostly the verb's purpose."""
     if (
         parse.lower[c] in words("infinitive_nouns")
         or parse.tags[c] not in ("NN", "NNS", "NNP")
@@ -163,38 +173,28 @@ def _of_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Un
     return units
 
 
+WHOLE = {"dobj": "object", "obj": "object", "attr": "complement", "oprd": "complement", "advmod": "adverb"}
+
+
 def _role(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str, tuple[int, ...], str, bool]:
     """(role, gap, marker, whether to look below) of dependent `c` of `at`."""
-    dep, low, tag = parse.deps[c], parse.lower[c], parse.tags[c]
-    if dep in ("dobj", "obj"):
-        return "object", tokens, "", False
-    if dep in ("attr", "oprd"):
-        return "complement", tokens, "", False
+    dep, tag = parse.deps[c], parse.tags[c]
+    if dep in WHOLE:
+        return WHOLE[dep], tokens, "", False
     if dep == "acomp":
         return "complement", tokens, "", True
-    if dep == "dative" and tag in ("IN", "TO"):
+    if dep in ("prep", "agent") or (dep == "dative" and tag in ("IN", "TO")):
         return _prepositional(parse, at, c, tokens)
     if dep == "dative":
         return "indirect", tokens, "", False
     if dep == "prt":
-        return "particle", (), low, False
-    if dep == "nsubj" and c > at and parse.tags[at] not in FINITE:
-        return "", (), "", False
-    if dep in ("prep", "agent"):
-        return _prepositional(parse, at, c, tokens)
-    if dep in ("xcomp", "advcl", "ccomp", "relcl", "acl"):
+        return "particle", (), parse.lower[c], False
+    if dep in ("xcomp", "advcl", "ccomp"):
         return _clausal(parse, at, c, tokens)
-    if dep == "advmod":
-        return "adverb", tokens, "", False
-    if (
-        dep == "npadvmod"
-        and c == at + len(tokens)
-        and parse.child(at, "dobj") is None
-        and (tag.startswith("NNP") or low not in words("times"))
-    ):
-        return "object", tokens, "", False  # a name behind its verb ("runs Game Days") is its object
     if dep == "npadvmod":
-        return "adverbial", tokens, "", False
+        behind = c == at + len(tokens) and parse.child(at, "dobj") is None
+        named = tag.startswith("NNP") or parse.lower[c] not in words("times")
+        return ("object" if behind and named else "adverbial"), tokens, "", False  # "runs Game Days"
     return "", (), "", False
 
 
@@ -223,69 +223,79 @@ def _prepositional(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tu
 
 
 def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str, tuple[int, ...], str, bool]:
-    low = parse.lower
-    tag = parse.tags[c]
-    first = low[tokens[0]]
-    second = low[tokens[1]] if len(tokens) > 1 else ""
-    marks = [low[m] for m in parse.children(c, "mark")]
-    has_subject = parse.child(c, "nsubj", "nsubjpass", "csubj", "expl") is not None
+    """The role of a dependent clause: by its conjunction where it has one, else by its form."""
+    role, marker = _by_conjunction(parse, c, tokens)
+    if role:
+        return role, tokens, marker, False
+    dep, tag = parse.deps[c], parse.tags[c]
     to = any(parse.tags[a] == "TO" for a in parse.children(c, "aux"))
-    if first == "because" or (first == "since" and has_subject):
-        return "reason", tokens, first, False
-    if first == "so" and (second == "that" or has_subject):
-        return "purpose", tokens, "so that" if second == "that" else "so", False
-    if first == "in" and second in ("order", "case"):
-        return ("purpose" if second == "order" else "condition"), tokens, f"in {second}", False
-    if parse.deps[c] == "ccomp" and parse.tags[tokens[0]] in ("WRB", "WP", "WDT"):
-        return "content", tokens, first, False
-    if first in ("while", "whilst") and parse.words[tokens[0] - 1] == "," and has_subject:
-        return "concession", tokens, first, False
-    if (
-        first in CONDITION
-        or (first == "as" and second in ("soon", "long"))
-        or (first in ("even", "especially", "only", "just", "except", "right") and second in CONDITION)
-    ):
-        return (
-            ("concession" if first == "even" else "condition"),
-            tokens,
-            first if first in CONDITION else second,
-            False,
-        )
-    if first == "as" and has_subject:
-        return "condition", tokens, first, False  # reason or time: nobody can tell
-    if first in CONCESSION:
-        return "concession", tokens, first, False
-    if first == "by" and tag == "VBG":
-        return "means", tokens, "by", False
-    if parse.deps[c] == "advcl" and to and not marks:
-        if c > at and parse.child(at, "dobj") is not None and base(parse.words[at], parse.tags[at]) in OBJECT_CONTROL:
-            return "infinitive", tokens, "to", True
-        return "purpose", tokens, "to", False
-    if parse.deps[c] == "advcl" and tag in ("VBG", "VBN") and not has_subject and not marks:
-        return "participle", tokens, "", False
-    if parse.deps[c] in ("relcl", "acl"):
-        return "", (), "", False
-    if parse.deps[c] == "xcomp" and (to or tag == "VB"):
-        governor = base(parse.words[at], parse.tags[at])
-        if to:
-            has_object = parse.child(at, "dobj") is not None
-            if has_object and governor not in words("object_control_verbs"):
-                return "purpose", tokens, "to", False
-            if (
-                not has_object
-                and parse.tags[at] == "VBN"
-                and governor not in words("object_control_verbs") | words("control_verbs")
-            ):
-                return "purpose", tokens, "to", False
-        return "infinitive", tokens, "to" if to else "", True
-    if parse.deps[c] == "xcomp" and tag == "VBG":
-        return "gerund", tokens, "", False
-    if parse.deps[c] == "xcomp":
-        return "complement", tokens, "", False
-    if parse.deps[c] == "ccomp":
-        if tag == "VB" and has_subject and not any(parse.tags[a] == "MD" for a in parse.children(c, "aux")):
-            return "infinitive", tokens, "", True
-        if to:
-            return "infinitive", tokens, "to", True
+    marks = [parse.lower[m] for m in parse.children(c, "mark")]
+    if dep == "advcl" and not marks:
+        return _bare_adverbial(parse, at, c, tokens, to)
+    if dep == "xcomp":
+        return _open_complement(parse, at, c, tokens, to)
+    if dep == "ccomp":
+        bare = tag == "VB" and _has_subject(parse, c)
+        if to or (bare and not any(parse.tags[a] == "MD" for a in parse.children(c, "aux"))):
+            return "infinitive", tokens, "to" if to else "", True
         return "content", tokens, marks[0] if marks else "", False
     return "", (), "", False
+
+
+def _has_subject(parse: Parse, c: int) -> bool:
+    return parse.child(c, "nsubj", "nsubjpass", "csubj", "expl") is not None
+
+
+def _by_conjunction(parse: Parse, c: int, tokens: tuple[int, ...]) -> tuple[str, str]:
+    """(role, marker) of a clause that begins with a conjunction; ("", "") for any other."""
+    first = parse.lower[tokens[0]]
+    second = parse.lower[tokens[1]] if len(tokens) > 1 else ""
+    has_subject = _has_subject(parse, c)
+    if first == "because" or (first == "since" and has_subject):
+        return "reason", first
+    if first == "so" and (second == "that" or has_subject):
+        return "purpose", "so that" if second == "that" else "so"
+    if first == "in" and second in ("order", "case"):
+        return "purpose" if second == "order" else "condition", f"in {second}"
+    if parse.deps[c] == "ccomp" and parse.tags[tokens[0]] in ("WRB", "WP", "WDT"):
+        return "content", first
+    if first in CONCESSION or (first in ("while", "whilst") and parse.words[tokens[0] - 1] == "," and has_subject):
+        return "concession", first
+    if first in CONDITION or (first == "as" and (second in ("soon", "long") or has_subject)):
+        return "condition", first  # "as" alone may be reason or time: nobody can tell
+    if first in ("especially", "only", "just", "except", "right") and second in CONDITION:
+        return "condition", second
+    if first == "by" and parse.tags[c] == "VBG":
+        return "means", "by"
+    return "", ""
+
+
+def _bare_adverbial(
+    parse: Parse, at: int, c: int, tokens: tuple[int, ...], to: bool
+) -> tuple[str, tuple[int, ...], str, bool]:
+    """An adverbial clause without a conjunction: an infinitive of purpose, or a participle."""
+    if to:
+        controlled = base(parse.words[at], parse.tags[at]) in OBJECT_CONTROL and parse.child(at, "dobj") is not None
+        return ("infinitive", tokens, "to", True) if controlled and c > at else ("purpose", tokens, "to", False)
+    if parse.tags[c] in ("VBG", "VBN") and not _has_subject(parse, c):
+        return "participle", tokens, "", False
+    return "", (), "", False
+
+
+def _open_complement(
+    parse: Parse, at: int, c: int, tokens: tuple[int, ...], to: bool
+) -> tuple[str, tuple[int, ...], str, bool]:
+    """An infinitive or -ing form that a verb governs; behind an object it is mostly what that is for."""
+    if to or parse.tags[c] == "VB":
+        governor = base(parse.words[at], parse.tags[at])
+        has_object = parse.child(at, "dobj") is not None
+        of_object = has_object and governor not in words("object_control_verbs")
+        of_passive = (
+            not has_object
+            and parse.tags[at] == "VBN"
+            and governor not in words("object_control_verbs") | words("control_verbs")
+        )
+        if to and (of_object or of_passive):
+            return "purpose", tokens, "to", False
+        return "infinitive", tokens, "to" if to else "", True
+    return ("gerund" if parse.tags[c] == "VBG" else "complement"), tokens, "", False

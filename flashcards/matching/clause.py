@@ -168,7 +168,10 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
 
 
 class ClauseMatcher:
-    """`gap`: the role or roles asked for; `where`: condition lines that must all hold; `unless`: lines none of which may."""
+    """`gap`: the role or roles asked for.
+
+    `where`: condition lines that must all hold; `unless`: lines none of which may.
+    """
 
     def __init__(self, spec: dict[str, Any], name: str) -> None:
         take(spec, {"gap", "where", "unless"}, {"gap"})

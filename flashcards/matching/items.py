@@ -13,7 +13,8 @@ from flashcards.matching.base import Found, PatternError, pattern, patterns, tak
 class ItemsMatcher:
     """`lead` matches all of the lead-in, `item` all of every item; between `at_least` and `at_most` items.
 
-    With `phrase` the lead-in may not be a sentence with a subject. `unless` lines are patterns that neither the lead-in nor an item may contain. Binds `lead`, `items` and named groups.
+    With `phrase` the lead-in may not be a sentence with a subject. `unless` lines are patterns that neither the lead-
+    in nor an item may contain. Binds `lead`, `items` and named groups.
     """
 
     def __init__(self, spec: dict[str, Any], name: str) -> None:

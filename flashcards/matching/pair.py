@@ -10,7 +10,9 @@ from flashcards.matching.base import Found, PatternError, pattern, patterns, tak
 
 
 class PairMatcher:
-    """`first` matches all of a sentence, `second` all of the next one in the same post; binds both patterns' named groups.
+    """`first` matches all of a sentence, `second` all of the next one in the same post.
+
+    Binds both patterns' named groups.
 
     `unless_first` and `unless_second` are lines of patterns that the sentence concerned may not contain.
     """

@@ -13,7 +13,8 @@ from flashcards.matching.base import Found, PatternError, pattern, patterns, tak
 class TextMatcher:
     """Either a chain (`item`, `between`, `at_least`, `shared`) or a `pattern` with named groups, and `unless` patterns.
 
-    A chain binds `items` and, with shared = "last word", `head`, the word all items end in, which is then left out of them.
+    A chain binds `items` and, with shared = "last word", `head`, the word all items end in, which is then left out of
+    them.
     """
 
     def __init__(self, spec: dict[str, Any], name: str) -> None:

@@ -14,9 +14,12 @@ from flashcards.selection.pronouns import dangling
 
 WORD = re.compile(r"[A-Za-z0-9%$€<>+'/-]+")
 STOP = frozenset(
-    "a an the and or but nor so if of in on at to for from by with as is are was were be been being am do does did doing have has had having will"
-    " would can could should may might must shall it its they them their there this that these those we us our you your he she his her i my me what"
-    " which who whom whose when where why how than then not no also just very more most rather about into out up down over kind percentage".split()
+    "a an the and or but nor so if of in on at to for from by with as is are was were be been being am"
+    " do does did doing have has had having will"
+    " would can could should may might must shall it its they them their there this that these those"
+    " we us our you your he she his her i my me what"
+    " which who whom whose when where why how than then not no also just very more most rather about"
+    " into out up down over kind percentage".split()
 )
 LIST_KINDS = ("list", "order", "steps")
 LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST, LONGEST_QUESTION = 14, 18, 40, 24
@@ -41,7 +44,9 @@ def answer_is_empty(card: Candidate) -> str:
     content = content_words(card.answer)
     if not content and not re.search(r"\d", card.answer):
         return "the answer has no word of its own"
-    if all(word in words("vague") or word in words("light_verbs") for word in content) and not re.search(r"\d", card.answer):
+    if all(word in words("vague") or word in words("light_verbs") for word in content) and not re.search(
+        r"\d", card.answer
+    ):
         return "the answer is vague"
     return ""
 
@@ -49,9 +54,15 @@ def answer_is_empty(card: Candidate) -> str:
 def answer_is_loose(card: Candidate) -> str:
     """Like "various stacks", "a safer context", "our industry": words that only the post fills with meaning."""
     bare = re.sub(r"^(?:an? |the |to )", "", card.answer, flags=re.IGNORECASE)
-    if card.rule.asks not in LIST_KINDS and re.match(r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b", bare, re.IGNORECASE):
+    if card.rule.asks not in LIST_KINDS and re.match(
+        r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b", bare, re.IGNORECASE
+    ):
         return "the answer is vague"
-    if word_count(bare) <= 2 and re.match(r"(?:our|your|my|their)\b|(?:\w+er|more|less)\b(?= \w+$)", bare, re.IGNORECASE) and "than" not in card.answer:
+    if (
+        word_count(bare) <= 2
+        and re.match(r"(?:our|your|my|their)\b|(?:\w+er|more|less)\b(?= \w+$)", bare, re.IGNORECASE)
+        and "than" not in card.answer
+    ):
         first = bare.split()[0].lower()
         last = singular(bare.split()[-1].lower())
         if first in ("our", "your", "my", "their") or last in words("vague") | {"context", "result", "outcome"}:
@@ -146,7 +157,9 @@ def not_a_question(card: Candidate) -> str:
         return "marks of notes in it"
     if re.search(r"\b(?:we|you) need (?:better|more|less|fewer|greater) \w+\?$", q):
         return "the question compares with something it doesn't name"
-    if re.match(r"(?:what|who|when|why|how|where)\b[^,]+(?:, (?:as|in|with|like|especially) [^,]+)+\?$", q, re.IGNORECASE):
+    if re.match(
+        r"(?:what|who|when|why|how|where)\b[^,]+(?:, (?:as|in|with|like|especially) [^,]+)+\?$", q, re.IGNORECASE
+    ):
         return "a phrase trails behind the question"
     if re.search(r"\b(?:and|or|but|the|a|an|because|as well)\s*\?$", q):
         return "the question breaks off"
@@ -199,7 +212,9 @@ def cut_short(card: Candidate) -> str:
     clause = card.clause
     if clause is None or not card.tokens:
         return ""
-    if re.search(re.escape(card.answer) + r",? and (?:how|what|why|where|whether|that)\b", card.sentence.text, re.IGNORECASE):
+    if re.search(
+        re.escape(card.answer) + r",? and (?:how|what|why|where|whether|that)\b", card.sentence.text, re.IGNORECASE
+    ):
         return "the answer breaks off"
     parse, after = clause.parse, max(card.tokens) + 1
     if after >= len(parse) or after in clause.predicate or after in clause.subject or after in clause.aux:
@@ -208,7 +223,7 @@ def cut_short(card: Candidate) -> str:
 
 
 def names_what_was_done(card: Candidate) -> str:
-    """A bare subject that takes up a verb said just before: "kept apart - separation leads to ..." is separation of what?"""
+    """A bare subject that takes up a verb said just before, as in "kept apart - separation leads to ..."."""
     clause, before = card.clause, card.sentence.before
     if card.sentence.segment.joint not in (";", "-", ":") or clause is None or before is None:
         return ""
@@ -235,7 +250,11 @@ def more_than_what(card: Candidate) -> str:
 def put_right_next(card: Candidate) -> str:
     """A common view that the next sentence corrects: what is usually thought isn't what to learn."""
     after, clause = card.sentence.after, card.clause
-    if after is None or clause is None or not re.match(r"(?:however|but|actually|in fact|in reality)\b", after.text, re.IGNORECASE):
+    if (
+        after is None
+        or clause is None
+        or not re.match(r"(?:however|but|actually|in fact|in reality)\b", after.text, re.IGNORECASE)
+    ):
         return ""
     viewed = {"see", "think", "believe", "consider", "perceive", "view", "regard", "assume", "say"}
     return "the next sentence corrects it" if clause.lemma in viewed else ""

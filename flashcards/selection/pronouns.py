@@ -6,7 +6,7 @@ import re
 
 from flashcards.language.lexicon import words
 
-TOKEN = re.compile(r"[A-Za-z][\w'-]*|\d[\w.,%]*|[,.;?!]")
+WORD = re.compile(r"[A-Za-z][\w'-]*|\d[\w.,%]*|[,.;?!]")
 NEVER = frozenset("he she his her him hers i me my mine himself herself".split())
 THINGS = {
     "it": False,
@@ -20,7 +20,9 @@ THINGS = {
 }
 POINTING = frozenset("this these that those such".split())
 EXPLETIVE = re.compile(
-    r"\b(?:is|was|be|it's|makes?|made|make|can|does|will|would|did|takes?|took|could|should)(?:n't)? it\b.*\b(?:to|that|for|worth|take|takes)\b|\bit(?:'s| is| was| can be| will be| takes| pays| helps| can help| makes)\b[^,;]*\b(?:to|that)\b",
+    r"\b(?:is|was|be|it's|makes?|made|make|can|does|will|would|did|takes?|took|could|should)(?:n't)?"
+    r" it\b.*\b(?:to|that|for|worth|take|takes)\b|\bit(?:'s| is| was| can be| will be| takes| pays|"
+    r" helps| can help| makes)\b[^,;]*\b(?:to|that)\b",
     re.IGNORECASE,
 )
 COUNTS = ("two", "three")
@@ -30,7 +32,8 @@ BACKWARD = frozenset("approach above following former latter talk speaker two ot
 def dangling(question: str, answer: str, tags: dict[str, str], strict: bool = True) -> str:
     """The first word that points at something the card doesn't name, "" where there is none.
 
-    `tags` maps the sentence's words (small) to their Penn Treebank tags. Unless `strict`, "the problem" and its like pass.
+    `tags` maps the sentence's words (small) to their Penn Treebank tags. Unless `strict`, "the problem" and its like
+    pass.
     """
     return _dangling(question, "", tags, words("generic_heads") if strict else BACKWARD) or _dangling(
         answer, question, tags, BACKWARD
@@ -38,18 +41,18 @@ def dangling(question: str, answer: str, tags: dict[str, str], strict: bool = Tr
 
 
 def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[str]) -> str:
-    tokens = TOKEN.findall(text)
-    known = [token.lower() for token in TOKEN.findall(ahead)]
+    tokens = WORD.findall(text)
+    known = [token.lower() for token in WORD.findall(ahead)]
     for at, token in enumerate(tokens):
         low = token.lower()
-        if low in NEVER and token != "I.":
-            return token
+        if low in NEVER:
+            return str(token)
         before = known + [t.lower() for t in tokens[:at]]
-        if low in THINGS and not _introduced(before, len(known), THINGS[low], tags):
-            if low != "it" or not EXPLETIVE.search(text):
-                return token
+        stands_for = low in THINGS and (low != "it" or not EXPLETIVE.search(text))
+        if stands_for and not _introduced(before, len(known), THINGS[low], tags):
+            return str(token)
         if low in POINTING and _points(low, tokens, at, tags):
-            return token
+            return str(token)
         if low == "the" and _generic(tokens, at, before, tags, generic):
             return f"{token} {tokens[at + 1]}"
     return ""

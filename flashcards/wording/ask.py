@@ -10,10 +10,15 @@ from flashcards.language.segments import LEADING_LABEL, SURVEY
 from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
 
-TOLD_BY = re.compile(r"(?:observation|quote|advice|tip|lesson|wisdom|idea|finding|report|rule|claim)s? (?:from|by|of) (?!an? |the |my |our |all )(?P<who>[\w.' -]+)", re.IGNORECASE)
+TOLD_BY = re.compile(
+    r"(?:observation|quote|advice|tip|lesson|wisdom|idea|finding|report|rule|claim)s? (?:from|by|of)"
+    r" (?!an? |the |my |our |all )(?P<who>[\w.' -]+)",
+    re.IGNORECASE,
+)
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset(
-    "now both also actually really just even truly simply basically then therefore however though instead still too anyway thus hence indeed ultimately certainly definitely obviously".split()
+    "now both also actually really just even truly simply basically then therefore however though"
+    " instead still too anyway thus hence indeed ultimately certainly definitely obviously".split()
 )
 LONG = 15  # words; a question longer than this loses the adjuncts that don't change what is true
 
@@ -108,7 +113,7 @@ def _prepositions() -> frozenset[str]:
 
 def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: str) -> str:
     parse = sentence.parse
-    aux = [i for i in clause.aux]
+    aux = list(clause.aux)
     texts: list[str] = []
     finite = clause.finite
     plural = parse.tags[finite] == "VBP" or parse.lower[finite] in ("are", "were", "have", "do", "'re", "'ve")

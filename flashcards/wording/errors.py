@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class NoWording(Exception):  # noqa: N818 (a verdict on one wording, no failure)
+class NoWording(Exception):
     """No natural wording exists for what the rule asks here."""

@@ -35,9 +35,9 @@ class Gap:
             return self.clause.subject_head
         inside = set(self.tokens)
         for i in self.tokens:
-            if parse.heads[i] not in inside or parse.heads[i] == i:
-                if parse.tags[i] not in (",", ".", "CC", "RB", "IN", "TO", "DT") or len(inside) == 1:
-                    return i
+            outermost = parse.heads[i] not in inside or parse.heads[i] == i
+            if outermost and (parse.tags[i] not in (",", ".", "CC", "RB", "IN", "TO", "DT") or len(inside) == 1):
+                return i
         return self.tokens[0] if self.tokens else -1
 
     def __str__(self) -> str:

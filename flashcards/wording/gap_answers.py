@@ -10,7 +10,8 @@ from flashcards.wording.gap_questions import passive_infinitive, without_adjunct
 from flashcards.wording.phrase import capitalise, render, tidy
 
 FIGURE = re.compile(
-    r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least|at most|only)\s+)?[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?",
+    r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least"
+    r"|at most|only)\s+)?[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?",
     re.IGNORECASE,
 )
 
@@ -23,9 +24,8 @@ def answer(gap: Gap) -> str:
 
 def enabled(gap: Gap) -> str:
     """What somebody is helped or made to do, without "to"."""
-    assert gap.unit is not None
     parse = gap.sentence.parse
-    actor = {i for c in parse.children(gap.unit.head, "nsubj") for i in parse.subtree(c) if i < gap.unit.head}
+    actor = {i for c in parse.children(gap.asked.head, "nsubj") for i in parse.subtree(c) if i < gap.asked.head}
     text = render(gap.sentence, gap.clause, [i for i in gap.tokens if i not in actor])
     return capitalise(re.sub(r"^to ", "", text))
 
@@ -38,7 +38,7 @@ def verb_phrase(gap: Gap) -> str:
 
 def whole(gap: Gap) -> str:
     """The constituent with its preposition or conjunction, as an answer."""
-    return capitalise(render(gap.sentence, gap.clause, gap.unit.tokens if gap.unit else gap.tokens))
+    return capitalise(render(gap.sentence, gap.clause, gap.asked.tokens if gap.unit else gap.tokens))
 
 
 def main_clause(gap: Gap) -> str:

@@ -24,19 +24,22 @@ def ask(gap: Gap, wh: str = "", keep: str = "") -> str:
 
 
 def ask_doing(gap: Gap, wh: str = "what") -> str:
-    """The question for a whole verb phrase: "What do teams need to do when ...?", "What does it keep us from doing?"."""
+    """The question for a whole verb phrase.
+
+    "What do teams need to do when ...?", "What does it keep us from doing?".
+    """
     if gap.unit is None:
         raise NoWording
-    if gap.unit.role == "gerund":
-        tail = "doing" if gap.unit.marker in ("from", "into") else ""
+    if gap.asked.role == "gerund":
+        tail = "doing" if gap.asked.marker in ("from", "into") else ""
         return sound(question(gap.sentence, gap.clause, gap.unit, wh, tail))
-    if gap.unit.role == "predicate":
+    if gap.asked.role == "predicate":
         tail = (
-            "" if gap.sentence.parse.child(gap.unit.head, "auxpass") is not None or gap.clause.lemma == "be" else "do"
+            "" if gap.sentence.parse.child(gap.asked.head, "auxpass") is not None or gap.clause.lemma == "be" else "do"
         )
         return sound(question(gap.sentence, gap.clause, gap.unit, wh, tail))
     core = without_adjuncts(gap)
-    tail = ("to " if gap.unit.marker == "to" else "") + ("be" if passive_infinitive(gap) else "do")
+    tail = ("to " if gap.asked.marker == "to" else "") + ("be" if passive_infinitive(gap) else "do")
     return sound(question(gap.sentence, gap.clause, core, wh, tail))
 
 
@@ -48,23 +51,21 @@ def sound(text: str) -> str:
 
 def without_adjuncts(gap: Gap) -> Unit:
     """The infinitive without the conditions and purposes at its end: they stay in the question."""
-    assert gap.unit is not None
     apart = {
         i
         for unit in gap.clause.units
         if unit.role in ("condition", "purpose", "reason") and unit is not gap.unit
         for i in unit.tokens
     }
-    kept = tuple(i for i in gap.unit.tokens if i not in apart)
+    kept = tuple(i for i in gap.asked.tokens if i not in apart)
     while kept and gap.sentence.parse.tags[kept[-1]] in (",", ".", "CC"):
         kept = kept[:-1]
-    return replace(gap.unit, tokens=kept, gap=kept)
+    return replace(gap.asked, tokens=kept, gap=kept)
 
 
 def passive_infinitive(gap: Gap) -> bool:
-    assert gap.unit is not None
     parse = gap.sentence.parse
-    return any(parse.deps[c] == "auxpass" and parse.lower[c] == "be" for c in parse.children(gap.unit.head))
+    return any(parse.deps[c] == "auxpass" and parse.lower[c] == "be" for c in parse.children(gap.asked.head))
 
 
 def wh_words(gap: Gap) -> str:
@@ -80,14 +81,15 @@ def wh_words(gap: Gap) -> str:
 
 def ask_enabled(gap: Gap) -> str:
     """The question for what somebody is helped or made to do: "What do flags allow teams to do?"."""
-    assert gap.unit is not None
     parse = gap.sentence.parse
-    actor = [i for c in parse.children(gap.unit.head, "nsubj") for i in parse.subtree(c) if i < gap.unit.head]
+    actor = [i for c in parse.children(gap.asked.head, "nsubj") for i in parse.subtree(c) if i < gap.asked.head]
     if not actor and gap.clause.unit("object") is None:
         raise NoWording  # "helps make it ...": nobody is named who does it
     infinitive = tuple(i for i in gap.tokens if i not in actor)
-    tail = "to do" if any(parse.tags[i] == "TO" and parse.heads[i] == gap.unit.head for i in infinitive) else "do"
-    return sound(question(gap.sentence, gap.clause, replace(gap.unit, tokens=infinitive, gap=infinitive), "what", tail))
+    tail = "to do" if any(parse.tags[i] == "TO" and parse.heads[i] == gap.asked.head for i in infinitive) else "do"
+    return sound(
+        question(gap.sentence, gap.clause, replace(gap.asked, tokens=infinitive, gap=infinitive), "what", tail)
+    )
 
 
 def kind_of(gap: Gap) -> str:
@@ -105,8 +107,7 @@ def ask_where(gap: Gap) -> str:
 
 def ask_whole(gap: Gap, wh: str) -> str:
     """The question for a constituent that goes with its preposition, by the words `wh` ("how long")."""
-    assert gap.unit is not None
-    return sound(question(gap.sentence, gap.clause, replace(gap.unit, role="place", gap=gap.unit.tokens), wh))
+    return sound(question(gap.sentence, gap.clause, replace(gap.asked, role="place", gap=gap.asked.tokens), wh))
 
 
 def ask_happens(gap: Gap) -> str:

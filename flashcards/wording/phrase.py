@@ -52,7 +52,9 @@ def noun_phrase(sentence: Sentence, clause: Clause, tokens: tuple[int, ...], hea
         return text
     if lacks_article(sentence, tokens, head):
         return f"the {text}"
-    return f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}" if lacks_indefinite(sentence, tokens, head) else text
+    return (
+        f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}" if lacks_indefinite(sentence, tokens, head) else text
+    )
 
 
 def lacks_indefinite(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:

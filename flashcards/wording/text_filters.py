@@ -10,7 +10,8 @@ from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import capitalise, tidy
 
 BEFORE_A_NOUN = frozenset(
-    "of in on at to for from by with as the a an our your their its some many about are is and or into like use using have has need want other these those this through any all more".split()
+    "of in on at to for from by with as the a an our your their its some many about are is and or into"
+    " like use using have has need want other these those this through any all more".split()
 )
 MASS = ("ism", "ing", "tion", "sion", "ness", "ity", "ment", "ware", "ship", "ance", "ence", "ops", "driven", "ure")
 
@@ -35,7 +36,7 @@ def small(text: object) -> str:
 
 
 def be_for(text: object) -> str:
-    """ "are" for a plural noun phrase, else "is"."""
+    """Give "are" for a plural noun phrase, else "is"."""
     plain = tidy(str(text))
     head = re.split(r"\s+(?:of|for|in|on|to|with|from|when|that|which|between|at|by)\s", plain)[0].split()
     last = head[-1].lower() if head else ""
@@ -55,7 +56,10 @@ def unquoted(text: object) -> str:
 
 
 def cleft_rest(text: object) -> str:
-    """What follows the noun of a cleft sentence, fit to stand behind "what is": "that drives X" -> "it that drives X"."""
+    """What follows the noun of a cleft sentence.
+
+    Fit to stand behind "what is": "that drives X" -> "it that drives X".
+    """
     plain = tidy(str(text))
     return f"it {plain}" if plain.split(" ", 1)[0] in ("that", "which", "who") else plain
 
@@ -86,7 +90,10 @@ def split_items(text: object) -> list[str]:
 
 
 def answer_of(items: Any, question: object) -> str:
-    """The items below a question as its answer; an answer in full ("a seam is a place ...") without what repeats the question."""
+    """The items below a question as its answer.
+
+    An answer in full ("a seam is a place ...") without what repeats the question.
+    """
     texts = [tidy(str(item)).rstrip(".") for item in items]
     if len(texts) == 1:
         asked = re.match(r"what (?:is|are) (.+?)\?$", tidy(str(question)), re.IGNORECASE)
@@ -121,7 +128,10 @@ def with_article(text: object, meaning: object) -> str:
 
 
 def spelled(text: str) -> str:
-    """The words behind an abbreviation, given as "MTTR=watch the mean time to recovery": only as many as its letters."""
+    """The words behind an abbreviation.
+
+    Given as "MTTR=watch the mean time to recovery": only as many as its letters.
+    """
     short, _, long = text.partition("=")
     letters = [char.lower() for char in re.sub(r"s$", "", short) if char.isalnum()]
     parts = [part for part in re.split(r"[\s/-]+", long.strip()) if part]
