@@ -229,7 +229,8 @@ def test_the_clock_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_another_subject_in_the_same_words_is_another_card(notes: Notes, make_card: Any) -> None:
     def about(subject: str) -> Card:
         source = f"A {subject} should have an owner, or it will fail on a busy day."
-        return make_card(f"What should a {subject} have?", "An owner", source)
+        made: Card = make_card(f"What should a {subject} have?", "An owner", source)
+        return made
 
     notes.build([about("blue team")])
     (old,) = notes.settled.cards
