@@ -1,6 +1,7 @@
 # Needs Python 3.11 or newer and make. Everything else goes into .venv, once.
 #
 #   make deck      the example deck, from notes/ to dist/   (make deck NOTES=~/my-notes DECK=dist/mine.apkg)
+#   make preview   see every card on a page of this machine's, and decide about it   (make preview NOTES=~/my-notes)
 #   make test      lint, format, types and every test
 #   make format    put the code in shape
 #   make readme    run the README's commands again and put in what they print
@@ -19,13 +20,16 @@ PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deck test lint format format-check types pytest quality readme clean
+.PHONY: help deck preview test lint format format-check types pytest quality readme clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
 
 deck: $(RUN)
 	$(BIN)/make-deck "$(NOTES)" -o "$(DECK)"
+
+preview: $(RUN)
+	$(BIN)/make-deck preview "$(NOTES)" -o "$(DECK)"
 
 test: lint format-check types pytest
 

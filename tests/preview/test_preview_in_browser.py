@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -105,14 +106,20 @@ def driver(chromium: tuple[str, str], tmp_path_factory: pytest.TempPathFactory) 
     started.quit()
 
 
+def _log(driver: webdriver.Chrome, kind: str) -> list[dict[str, Any]]:
+    """What the browser wrote down since the last call."""
+    entries: list[dict[str, Any]] = driver.get_log(kind)  # type: ignore[no-untyped-call]
+    return entries
+
+
 @pytest.fixture
 def browser(driver: webdriver.Chrome, serve: Serve) -> Iterator[Browser]:
     """A browser that must come to no error, and must ask no other host for anything."""
     driver.set_window_size(1300, 900)
-    driver.get_log("performance")
+    _log(driver, "performance")
     yield Browser(driver)
-    errors = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
-    requests = [json.loads(entry["message"])["message"] for entry in driver.get_log("performance")]
+    errors = [entry["message"] for entry in _log(driver, "browser") if entry["level"] == "SEVERE"]
+    requests = [json.loads(entry["message"])["message"] for entry in _log(driver, "performance")]
     asked = [one["params"]["request"]["url"] for one in requests if one["method"] == "Network.requestWillBeSent"]
     driver.get("about:blank")
     assert errors == []

@@ -17,6 +17,8 @@
   function paint(article) {
     var frame = one("iframe", article), side = sides[article.dataset.card] || 0;
     var address = frame.dataset.src + "&side=" + side + "&dark=" + (dark() ? 1 : 0);
+    // Another address given to a frame that still waits to be loaded may be lost.
+    if (article.classList.contains("chosen")) frame.loading = "eager";
     if (frame.getAttribute("src") !== address) frame.setAttribute("src", address);
     one(".face", article).textContent = (side > 1 ? "reversed " : "") + (side % 2 ? "back" : "front");
     one(".back", article).hidden = side % 2 === 0;
@@ -108,12 +110,16 @@
     paintAll();
     light();
     restore(kept);
-    var place = one(".post.here");
-    if (place) place.scrollIntoView({ block: "nearest" });
+    seek();
     if (now !== before && chosen()) chosen().scrollIntoView({ block: "nearest" });
     if (inList) focusOn(one('#list a[href="' + CSS.escape(inList).replace(/\\/g, "\\\\") + '"]') || one("#list [aria-current]"));
     else if (onTool) focusOn(one('#state [data-key="' + onTool + '"]'));
     else if (document.activeElement === document.body && chosen()) chosen().focus({ preventScroll: true });
+  }
+  // On a phone the list is below the cards, and showing its post would take the card away.
+  function seek() {
+    var place = one(".post.here");
+    if (place && !matchMedia("(max-width: 50rem)").matches) place.scrollIntoView({ block: "nearest" });
   }
   function focusOn(element) { if (element) element.focus({ preventScroll: true }); }
   function swap(old, next) {
@@ -286,5 +292,5 @@
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paintAll);
   paintAll();
   light();
-  if (one(".post.here")) one(".post.here").scrollIntoView({ block: "nearest" });
+  seek();
 })();
