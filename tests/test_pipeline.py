@@ -84,7 +84,7 @@ def test_bounded_number_of_posts_at_a_time(notes: Path, monkeypatch: pytest.Monk
     sizes: list[int] = []
 
     def counted(setup: Setup, job: Job) -> list[bytes]:
-        sizes.append(sum(len(talk.posts) for talk, _ in job))
+        sizes.append(sum(len(task.talk.posts) for task in job))
         return work_on(setup, job)
 
     monkeypatch.setattr(executors, "work_on", counted)

@@ -89,12 +89,12 @@ def _pool(number: int) -> Iterator[ProcessPoolExecutor]:
     pool = ProcessPoolExecutor(number, multiprocessing.get_context("spawn"), _begin)
     try:
         yield pool
-    except BaseException:
+    finally:
+        # All work is done, or no more wanted. A pool that lost a process may wait for ever for one just begun.
+        pool.shutdown(wait=False, cancel_futures=True)
         for process in set(multiprocessing.active_children()) - others:
             process.kill()
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    pool.shutdown()
+            process.join()
 
 
 def _begin() -> None:

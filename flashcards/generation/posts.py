@@ -10,14 +10,15 @@ from itertools import groupby
 from flashcards.generation.executors import Executor
 from flashcards.generation.known import Known
 from flashcards.generation.outcome import PostOutcome, pack_known, unpack_known, unpack_outcome
-from flashcards.generation.worker import Job, Setup
-from flashcards.language.analysis import read_talk, texts_of
+from flashcards.generation.worker import Job, Setup, Task
+from flashcards.language.analysis import ReadTalk, read_talk, texts_of
 from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Post, Talk
 from flashcards.selection.choose import pick
 from flashcards.selection.proposal import Proposal
 from flashcards.selection.seen import Seen
 
+_CUT_ONCE = 5000  # posts of an event that are cut into pieces for good when they are first looked at
 POSTS_AT_ONCE = 250  # a job's posts: sentences and parses of so many are held at a time
 
 
@@ -39,6 +40,7 @@ class _Part:
     part: Talk
     vocabulary: Vocabulary
     counts: Vocabulary
+    read: ReadTalk | None = None
     key: bytes = b""
     outcome: bytes = b""
 
@@ -55,7 +57,7 @@ def generate(
     def jobs() -> Iterator[Job]:
         for batch in _batches(talks, known):
             batches.append(batch)
-            yield [(part.part, part.vocabulary) for part in batch if not part.outcome]
+            yield [Task(part.part, part.vocabulary, part.read) for part in batch if not part.outcome]
 
     seen: defaultdict[str, Seen] = defaultdict(Seen)
     for made in executor.map(setup, jobs()):
@@ -105,6 +107,8 @@ def _parts(talks: Sequence[Talk], known: Known | None) -> list[_Part]:
     """The parts of an event's talks, those already known with their outcome."""
     vocabulary = Vocabulary()
     parts = [_Part(talk, part, vocabulary, Vocabulary()) for talk in talks for part in parts_of(talk)]
+    # Cutting takes longer than sending what was cut, but the pieces of a huge event would fill the memory.
+    few = sum(len(part.part.posts) for part in parts) <= _CUT_ONCE
     entries: dict[bytes, bytes] = {}
     if known:
         for part in parts:
@@ -114,7 +118,9 @@ def _parts(talks: Sequence[Talk], known: Known | None) -> list[_Part]:
         if part.key in entries:
             part.counts, part.outcome = unpack_known(entries[part.key])
         else:
-            part.counts.learn(texts_of(read_talk(part.part, vocabulary)))
+            read = read_talk(part.part, vocabulary)
+            part.counts.learn(texts_of(read))
+            part.read = read if few else None
         vocabulary.add(part.counts)
     for part in parts:
         if part.outcome and not unpack_outcome(part.outcome).holds_with(vocabulary):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,7 +18,17 @@ from flashcards.rulebook import load_rules
 from flashcards.selection.proposal import proposals_of
 from flashcards.silence import reason
 
-Job = Sequence[tuple[Talk, Vocabulary]]  # talks, each with its event's vocabulary
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A talk to think about, its event's vocabulary, and the talk in pieces where it has been cut already."""
+
+    talk: Talk
+    vocabulary: Vocabulary
+    read: ReadTalk | None = None
+
+
+Job = Sequence[Task]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +71,11 @@ def work_on(setup: Setup, job: Job) -> list[bytes]:
     """The packed outcome of each talk of the job. Raises UserError like Engine."""
     if not job:
         return []
-    asked = [Asked(vocabulary) for _, vocabulary in job]
-    read = [read_talk(talk, answers) for (talk, _), answers in zip(job, asked, strict=True)]
+    asked = [Asked(task.vocabulary) for task in job]
+    read = [
+        replace(task.read, vocabulary=answers) if task.read else read_talk(task.talk, answers)
+        for task, answers in zip(job, asked, strict=True)
+    ]
     thought = engine(setup).think(read)
     outcomes = []
     for one, answers in zip(read, asked, strict=True):
