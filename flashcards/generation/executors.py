@@ -89,12 +89,16 @@ def _pool(number: int) -> Iterator[ProcessPoolExecutor]:
     pool = ProcessPoolExecutor(number, multiprocessing.get_context("spawn"), _begin)
     try:
         yield pool
-    finally:
-        # All work is done, or no more wanted. A pool that lost a process may wait for ever for one just begun.
+        pool.submit(int).result()
+    except BaseException as end:
+        # No more is wanted, or a process was lost: such a pool may wait for ever for one that it just began.
         pool.shutdown(wait=False, cancel_futures=True)
         for process in set(multiprocessing.active_children()) - others:
             process.kill()
-            process.join()
+        if not isinstance(end, BrokenProcessPool):
+            raise
+    else:
+        pool.shutdown()
 
 
 def _begin() -> None:
