@@ -15,6 +15,7 @@ from flashcards.cli.init import init, templates
 from flashcards.cli.preview import preview
 from flashcards.cli.review import review
 from flashcards.cli.rules import rules
+from flashcards.cli.watch import watch
 
 INTERRUPTED = 130  # what shells give for a command ended by Ctrl-C
 _OWN_OPTIONS = ("--help", "-h", "--version")
@@ -53,7 +54,7 @@ def verbs() -> None:
     """
 
 
-for _verb in (build, preview, review, diff, explain, coverage, rules, init, templates, cache):
+for _verb in (build, watch, preview, review, diff, explain, coverage, rules, init, templates, cache):
     verbs.add_command(_verb)
 
 

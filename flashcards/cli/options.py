@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -59,6 +60,7 @@ _DECK = (
     click.option("--decisions", metavar="FILE", type=PATH, help="Where it is kept what you decided about cards."),
     click.option("--no-decisions", is_flag=True, help="Leave the cards as the rules make them."),
     click.option("--ship-retired", is_flag=True, help="Send cards gone from the notes once more, tagged retired."),
+    click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="So many processes; as many as processors."),
 )
 
 
@@ -97,6 +99,7 @@ def chosen(
     ledger, remember = deck.pop("ledger"), not deck.pop("no_ledger")
     decisions, curated = deck.pop("decisions"), not deck.pop("no_decisions")
     ship_retired = deck.pop("ship_retired")
+    jobs = deck.pop("jobs") or _processors()
     options = DeckOptions(**deck)
     check_options(options)
     return Options(
@@ -106,6 +109,7 @@ def chosen(
         model,
         cards_per_post,
         cache=not no_cache,
+        jobs=jobs,
         deck=options,
         ledger=ledger,
         remember=remember,
@@ -113,3 +117,8 @@ def chosen(
         curated=curated,
         ship_retired=ship_retired,
     )
+
+
+def _processors() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
