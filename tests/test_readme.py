@@ -64,7 +64,8 @@ def reader_at_work() -> Iterator[Path]:
     """A folder such as the README's reader has: notes/ in it, and nothing else."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        shutil.copytree(ROOT / "notes", folder / "work" / "notes")
+        own = shutil.ignore_patterns("deck.ledger", "deck.decisions*")  # what `make deck` left beside the notes
+        shutil.copytree(ROOT / "notes", folder / "work" / "notes", ignore=own)
         (folder / "bin").mkdir()
         program = folder / "bin" / "make-deck"
         program.write_text(PROGRAM.format(python=sys.executable), encoding="utf-8")
