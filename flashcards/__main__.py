@@ -1,5 +1,10 @@
 """`python -m flashcards` is `make-deck`."""
 
-from flashcards.cli import main
+import sys
 
-main()
+try:
+    from flashcards.cli import main
+
+    main()
+except KeyboardInterrupt:  # Ctrl-C while the command was still being loaded
+    sys.exit(130)

@@ -55,7 +55,9 @@ def answer_is_loose(card: Candidate) -> str:
     """Like "various stacks", "a safer context", "our industry": words that only the post fills with meaning."""
     bare = re.sub(r"^(?:an? |the |to )", "", card.answer, flags=re.IGNORECASE)
     if card.rule.asks not in LIST_KINDS and re.match(
-        r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b", bare, re.IGNORECASE
+        r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b|(?:common|general) \w+$",
+        bare,
+        re.IGNORECASE,
     ):
         return "the answer is vague"
     if (
