@@ -14,10 +14,11 @@ IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^()\s]{0,2000}\)")
 LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}\)")
 AUTOLINK = re.compile(r"<?\bhttps?://[^\s<>]+>?")
 TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
-CODE = re.compile(r"`+([^`\n]{1,300})`+")
+CODE = re.compile(r"(?<!`)`+([^`\n]{1,300})`+")
 EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])([^*_\n]{1,200}?)(?<=[^\s*_])\1(?![\w*_])")
 HASHTAG = re.compile(r"(?:(?<=\s)|^)#([A-Za-z]\w*)")
-TRAILING_HASHTAGS = re.compile(r"(?:\s*(?<!\S)#[A-Za-z]\w*)+(?=\s*(?:\[[^\[\]\n]{0,60}\]\s*)?$)")
+LONE_HASHTAG = re.compile(r"#[A-Za-z]\w*")
+TAIL = re.compile(r"\s*(?:\[[^\[\]\n]{0,60}\]\s*)?$")  # what may stand behind hashtags at the end
 HANDLE = re.compile(r"(?<![\w.@/])@(\w{2,30})")
 MARKS = re.compile(
     r"\[(?:fin|end|image|img|photo|picture|slide|cont|continued|sic)\]|\(\s*\d{1,3}\s*/\s*(?:\d{1,3}|n|x)?\s*\)"
@@ -59,7 +60,7 @@ def clean(markdown: str, names: Mapping[str, str]) -> Prose:
     Emphasis, code and links are unwrapped; hashtags at the end, pictures, addresses, smileys, thread counters and the
     note-taker's [bracketed comments] are taken out (comments are returned).
     """
-    text = html.unescape(markdown).translate(QUOTES)
+    text = _spaced(html.unescape(markdown).translate(QUOTES))
     text = IMAGE.sub(" ", text)
     text = LINK.sub(r"\1", text)
     text = AUTOLINK.sub(" ", text)
@@ -73,11 +74,11 @@ def clean(markdown: str, names: Mapping[str, str]) -> Prose:
     text = CODE.sub(unwrap, text)
     for _ in range(2):
         text = EMPHASIS.sub(unwrap, text)
-    text = MARKS.sub(" ", text)
-    text = TRAILING_HASHTAGS.sub("", text)
+    text = _spaced(MARKS.sub(" ", text))
+    text = _without_trailing_hashtags(text)
     comments = tuple(found.group(0)[1:-1] for found in BRACKETED.finditer(text))
     text = BRACKETED.sub(" ", text)
-    text = TRAILING_HASHTAGS.sub("", text)
+    text = _without_trailing_hashtags(text)
     text = HASHTAG.sub(r"\1", text)
     text = HANDLE.sub(lambda found: names.get(found.group(1).lower(), found.group(0)), text)
     text = SMILEY.sub(" ", text)
@@ -88,3 +89,24 @@ def clean(markdown: str, names: Mapping[str, str]) -> Prose:
     text = re.sub(r" +([,.;:!?])(?=\s|$)", r"\1", text)
     text = INTERJECTION.sub("", text)
     return Prose(text, tuple(emphasised), comments)
+
+
+def _spaced(text: str) -> str:
+    """The text with single spaces and line ends: patterns that meet long runs of them take quadratic time."""
+    text = re.sub(r"[^\S\n]+", " ", text)
+    return re.sub(r"\n+", "\n", re.sub(r" ?\n ?", "\n", text))
+
+
+def _without_trailing_hashtags(text: str) -> str:
+    """The text without the hashtags at its end; from the end on, since a pattern would try at each of them."""
+    tail = max(0, len(text) - 70)
+    found = TAIL.search(text, tail)
+    end = start = found.start() if found else len(text)
+    while start:
+        word = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+        if not LONE_HASHTAG.fullmatch(text, word, start):
+            break
+        start = word
+        while start and text[start - 1].isspace():
+            start -= 1
+    return text[:start] + text[end:] if start < end else text

@@ -14,6 +14,8 @@ from flashcards.model import Block, Post
 COMMENT = re.compile(r"\s*\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\s*(?:#\w+\s*)*", re.DOTALL)
 LEAD = re.compile(r"(?P<lead>[^.!?:;]{3,90})(?::|\s+-->|\?)\s*$")
 
+LONGEST = 4000  # characters of a paragraph; some patterns take more than linear time
+
 
 @dataclass(slots=True)
 class Piece:
@@ -51,7 +53,7 @@ def _led_in(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _block(block: Block, names: Mapping[str, str]) -> Iterator[Piece]:
-    prose = clean(block.text, names)
+    prose = clean(_clipped(block.text), names)
     lines = split_lines(prose.text)
     made: list[Piece] = []
     for line in lines:
@@ -71,8 +73,13 @@ def _block(block: Block, names: Mapping[str, str]) -> Iterator[Piece]:
         yield from _block(child, names)
 
 
+def _clipped(text: str) -> str:
+    """The beginning of a paragraph that is longer than any that people write: the rest of it is read by nobody."""
+    return text if len(text) <= LONGEST else "".join(text[:LONGEST].rsplit(None, 1)[:1])
+
+
 def _item_text(block: Block, names: Mapping[str, str]) -> str:
-    return " ".join(clean(block.text, names).text.split()).rstrip(".;,")
+    return " ".join(clean(_clipped(block.text), names).text.split()).rstrip(".;,")
 
 
 def _inline_listing(segments: list[Segment]) -> Listing | None:
