@@ -237,7 +237,8 @@ def test_ctrl_c() -> None:
         ends.append((process.returncode, errors.strip(), sorted(os.listdir())))
         if ends[-1] == (130, "", ["notes.md"]):
             return
-        Path("a.apkg").unlink(missing_ok=True)
+        for left in ("a.apkg", "deck.ledger"):
+            Path(left).unlink(missing_ok=True)
     raise AssertionError(ends)
 
 
