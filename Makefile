@@ -6,6 +6,7 @@
 #   make format    put the code in shape
 #   make readme    run the README's commands again and put in what they print
 #   make quality   how many hand-picked facts the cards cover, where ../shared/quality is at hand
+#   make bench     how long make-deck takes, beside what it is compared with
 #   make clean     remove .venv, caches and built decks
 
 NOTES ?= notes
@@ -20,7 +21,7 @@ PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deck preview test lint format format-check types pytest quality readme clean
+.PHONY: help deck preview test lint format format-check types pytest quality readme bench clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -59,6 +60,9 @@ quality: $(RUN)
 	  $(BIN)/python "$(QUALITY)/recall.py" "dist/$$event.jsonl" "$(QUALITY)/$$event.gold.jsonl" "$(QUALITY)/$$event.posts.jsonl" \
 	  || exit 1; \
 	done
+
+bench: $(RUN)
+	$(BIN)/python -m bench
 
 clean:
 	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis
