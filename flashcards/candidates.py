@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from flashcards.language.clause import Clause
-from flashcards.language.sentence import Sentence
-from flashcards.rulebook import Rule
-from flashcards.wording.environment import word
+if TYPE_CHECKING:  # a run that finds all outcomes in the cache needs none of this
+    from flashcards.language.clause import Clause
+    from flashcards.language.sentence import Sentence
+    from flashcards.rulebook import Rule
 
 VETO, WORDING, FILTER, CHOICE = "veto", "wording", "filter", "choice"
 
@@ -34,6 +35,8 @@ class Candidate:
 
 def candidates_of(sentences: Sequence[Sentence], rules: Iterable[Rule]) -> Iterator[Candidate]:
     """Every card the rules can make of a post's sentences, vetoed ones included (their `dropped` names the veto)."""
+    from flashcards.wording.environment import word
+
     for rule in rules:
         for sentence in sentences:
             for found in rule.matcher.find(sentence):

@@ -11,8 +11,8 @@ from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from flashcards.candidates import Candidate
 from flashcards.decisions import DROPPED, Curated, Decisions, curate, decisions_beside, read_decisions
 from flashcards.deck import (
     DeckOptions,
@@ -32,20 +32,21 @@ from flashcards.deck.ledger import check_ledger_place
 from flashcards.errors import NoCardsError, UserError
 from flashcards.generation import Generated, generate
 from flashcards.generation.executors import Executor, Here, Processes
+from flashcards.generation.job import Setup
 from flashcards.generation.known import Known, engine_stamp
 from flashcards.generation.posts import parts_of
-from flashcards.generation.worker import Engine, Setup
-from flashcards.language.analysis import read_talk, texts_of
-from flashcards.language.sentence import Sentence
 from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Card, Post, Talk
 from flashcards.reading import read_notes
-from flashcards.rulebook import Rule
 from flashcards.selection import choose
 from flashcards.selection.choose import PER_POST
 from flashcards.selection.proposal import Proposal, proposal_of
 from flashcards.selection.seen import Seen
-from flashcards.silence import reason
+
+if TYPE_CHECKING:
+    from flashcards.candidates import Candidate
+    from flashcards.language.sentence import Sentence
+    from flashcards.rulebook import Rule
 
 _DIST = Path("dist")
 
@@ -251,6 +252,9 @@ def work(talks: Sequence[Talk], options: Options) -> Iterator[WorkedPost]:
     No two cards of one event ask the same thing; what other events there are makes no difference. Raises UserError
     for broken rules and a missing model.
     """
+    from flashcards.generation.worker import Engine
+    from flashcards.language.analysis import read_talk, texts_of
+
     engine = Engine(_setup(options))
     seen: defaultdict[str, Seen] = defaultdict(Seen)
     for event, group in groupby(talks, key=lambda talk: talk.event.name):
@@ -293,6 +297,8 @@ def _setup(options: Options) -> Setup:
 
 
 def _silence(worked: WorkedPost) -> str:
+    from flashcards.silence import reason
+
     return "" if worked.chosen else reason(worked.post, worked.sentences, worked.candidates)
 
 

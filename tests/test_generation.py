@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from flashcards.generation import executors, posts, worker
-from flashcards.generation.worker import Job, Setup, work_on
+from flashcards.generation.executors import work_on
+from flashcards.generation.job import Job, Setup
 from flashcards.pipeline import Options, Result, Watcher, make_cards
 
 QUIET = Watcher()

@@ -8,7 +8,8 @@ import pytest
 
 from flashcards.errors import NoCardsError, UserError
 from flashcards.generation import executors, posts
-from flashcards.generation.worker import Job, Setup, work_on
+from flashcards.generation.executors import work_on
+from flashcards.generation.job import Job, Setup
 from flashcards.pipeline import Options, Result, Watcher, WorkedPost, make_cards, make_deck
 
 QUIET = Watcher()

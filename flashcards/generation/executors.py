@@ -14,9 +14,18 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Protocol
 
-from flashcards.generation.worker import Job, Setup, work_on
+from flashcards.generation.job import Job, Setup
 
 _WORTH_IT = 4  # jobs with work in them, fewer are done here before another process has loaded its model
+
+
+def work_on(setup: Setup, job: Job) -> list[bytes]:
+    """The packed outcome of each talk of the job. Raises UserError for broken rules and a missing model."""
+    if not job:
+        return []
+    from flashcards.generation import worker
+
+    return worker.work_on(setup, job)
 
 
 class Executor(Protocol):

@@ -11,9 +11,8 @@ from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from flashcards.language.cache import Parser, open_store, stamp
+from flashcards.language.cache import open_store
 from flashcards.model import Block, Talk
-from flashcards.rulebook import builtin_folder, load_rules
 
 _BESIDES = ("jinja2", "lemminflect")  # packages that take part in what comes out, besides spaCy
 
@@ -51,13 +50,17 @@ class Known:
 
 def engine_stamp(rules: Sequence[Path], without: Sequence[str], model: str | None) -> bytes:
     """A hash of all that decides what comes of a talk: program, rules, model. Raises UserError for a missing model."""
+    from flashcards.language.cache import Parser, stamp
+
     parts = [sys.version.encode(), stamp(Parser(model).model), *(name.encode() for name in sorted(without))]
     parts += [f"{name} {metadata.version(name)}".encode() for name in _BESIDES]
     parts += _contents(resources.files("flashcards"))
-    for folder in (builtin_folder(), *rules):
+    for folder in (Path(str(resources.files("flashcards").joinpath("rules"))), *rules):
         try:
             parts += [os.fsencode(folder.name), *(file.read_bytes() for file in sorted(folder.glob("*.toml")))]
         except OSError:
+            from flashcards.rulebook import load_rules
+
             load_rules(rules, without)  # says what is wrong with it
             raise
     digest = hashlib.blake2b()

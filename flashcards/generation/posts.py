@@ -6,17 +6,20 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from flashcards.generation.executors import Executor
+from flashcards.generation.job import Job, Setup, Task
 from flashcards.generation.known import Known
 from flashcards.generation.outcome import PostOutcome, pack_known, unpack_known, unpack_outcome
-from flashcards.generation.worker import Job, Setup, Task
-from flashcards.language.analysis import ReadTalk, read_talk, texts_of
 from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Post, Talk
 from flashcards.selection.choose import pick
 from flashcards.selection.proposal import Proposal
 from flashcards.selection.seen import Seen
+
+if TYPE_CHECKING:
+    from flashcards.language.analysis import ReadTalk
 
 _CUT_ONCE = 5000  # posts of an event that are cut into pieces for good when they are first looked at
 POSTS_AT_ONCE = 250  # a job's posts: sentences and parses of so many are held at a time
@@ -118,6 +121,8 @@ def _parts(talks: Sequence[Talk], known: Known | None) -> list[_Part]:
         if part.key in entries:
             part.counts, part.outcome = unpack_known(entries[part.key])
         else:
+            from flashcards.language.analysis import read_talk, texts_of
+
             read = read_talk(part.part, vocabulary)
             part.counts.learn(texts_of(read))
             part.read = read if few else None

@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
 from flashcards.candidates import Candidate, candidates_of
+from flashcards.generation.job import Job, Setup
 from flashcards.generation.outcome import Outcome, PostOutcome, pack_outcome
 from flashcards.language.analysis import ReadTalk, analyse_read, read_talk
 from flashcards.language.cache import ParseCache, Parser
 from flashcards.language.sentence import Sentence
-from flashcards.language.vocabulary import Asked, Vocabulary
-from flashcards.model import Post, Talk
+from flashcards.language.vocabulary import Asked
+from flashcards.model import Post
 from flashcards.rulebook import load_rules
 from flashcards.selection.proposal import proposals_of
 from flashcards.silence import reason
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A talk to think about, its event's vocabulary, and the talk in pieces where it has been cut already."""
-
-    talk: Talk
-    vocabulary: Vocabulary
-    read: ReadTalk | None = None
-
-
-Job = Sequence[Task]
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What the work depends on besides the talks; `stamp` differs where rules or program differ."""
-
-    rules: tuple[Path, ...]
-    without: tuple[str, ...]
-    model: str | None
-    cache: bool
-    stamp: bytes = b""
 
 
 class Engine:
@@ -69,8 +46,6 @@ def engine(setup: Setup) -> Engine:
 
 def work_on(setup: Setup, job: Job) -> list[bytes]:
     """The packed outcome of each talk of the job. Raises UserError like Engine."""
-    if not job:
-        return []
     asked = [Asked(task.vocabulary) for task in job]
     read = [
         replace(task.read, vocabulary=answers) if task.read else read_talk(task.talk, answers)
