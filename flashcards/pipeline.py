@@ -161,10 +161,12 @@ def make_deck(notes: Sequence[Path], out: Path | None, options: Options, watcher
     ledger, writable = _ledger(notes, options, packed)
     decisions = decisions_on(notes, options)
     made = made_cards(notes, options, watcher, lambda talks: _check_default(talks) if out is None else None)
-    curated = curate([(post.talk, post.post, post.cards) for post in made.posts], decisions, notes)
-    for unapplied in curated.unapplied:
-        watcher.warn(f"{decisions.file}:{unapplied.decision.line}: {unapplied}")
-    result = made.curated(curated)
+    result = made
+    if len(decisions):
+        curated = curate([(post.talk, post.post, post.cards) for post in made.posts], decisions, notes)
+        for unapplied in curated.unapplied:
+            watcher.warn(f"{decisions.file}:{unapplied.decision.line}: {unapplied}")
+        result = made.curated(curated)
     _check_any(result, notes)
     settled = settled_deck(result, decisions, notes, options, ledger, watcher, retire=packed and options.ship_retired)
     result = replace(result.with_cards(settled.cards), changes=settled.changes)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import traceback
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import (
@@ -54,8 +55,19 @@ def load_templates(options: DeckOptions, page: bool = False) -> CardTemplates:
     Raises UserError, with file and line where there is one, for an unknown look, a missing folder, an error of
     Jinja2's and what Anki would show an error for.
     """
-    if options.templates:
-        check_folder(options.templates)
+    if options.templates is None:
+        return _builtin_of(options.look, options.type_answers, options.speech, page)
+    check_folder(options.templates)
+    return _loaded(options, page)
+
+
+@lru_cache(maxsize=4)
+def _builtin_of(look: str, type_answers: bool, speech: str, page: bool) -> CardTemplates:
+    """The built-in templates, which stay the same while the program runs and are asked for several times a build."""
+    return _loaded(DeckOptions(look=look, type_answers=type_answers, speech=speech), page)
+
+
+def _loaded(options: DeckOptions, page: bool) -> CardTemplates:
     known = looks(options.templates)
     if options.look not in known:
         near = difflib.get_close_matches(options.look, known, n=1, cutoff=0)
