@@ -50,9 +50,9 @@ class Known:
 
 def engine_stamp(rules: Sequence[Path], without: Sequence[str], model: str | None) -> bytes:
     """A hash of all that decides what comes of a talk: program, rules, model. Raises UserError for a missing model."""
-    from flashcards.language.cache import Parser, stamp
+    from flashcards.language.cache import Parser, model_stamp
 
-    parts = [sys.version.encode(), stamp(Parser(model).model), *(name.encode() for name in sorted(without))]
+    parts = [sys.version.encode(), *model_stamp(Parser(model).model), *(name.encode() for name in sorted(without))]
     parts += [f"{name} {metadata.version(name)}".encode() for name in _BESIDES]
     parts += _contents(resources.files("flashcards"))
     for folder in (Path(str(resources.files("flashcards").joinpath("rules"))), *rules):

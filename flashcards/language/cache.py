@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flashcards.errors import UserError
-from flashcards.language.analysis import unit_pattern
 from flashcards.language.parse import Parse
 from flashcards.language.parser import load, model_name, parse_texts
 from flashcards.language.store import Store
@@ -49,6 +48,8 @@ class Parser:
         return [known[key] for key in keys]
 
     def _parse(self, texts: Sequence[str]) -> list[Parse]:
+        from flashcards.language.analysis import unit_pattern
+
         return list(parse_texts(_pipeline(self.model), texts, unit_pattern())) if texts else []
 
     def _key(self, text: str) -> bytes:
@@ -138,13 +139,20 @@ def _model(wanted: str | None) -> str:
 
 def stamp(model: str) -> bytes:
     """What a parse depends on besides the text: the model, spaCy, and what this program shows the parser."""
+    from flashcards.language.analysis import unit_pattern
+
     parts = [
-        (_folder(model) / "meta.json").read_bytes() if (_folder(model) / "meta.json").is_file() else model.encode(),
-        (_folder("spacy") / "about.py").read_bytes(),  # its version, without importing it
+        *model_stamp(model),
         resources.files("flashcards.language").joinpath("parser.py").read_bytes(),
         unit_pattern().pattern.encode(),
     ]
     return hashlib.blake2b(b"\0".join(hashlib.sha256(part).digest() for part in parts)).digest()
+
+
+def model_stamp(model: str) -> list[bytes]:
+    """What tells one model, and one spaCy, from another, without importing them."""
+    meta = _folder(model) / "meta.json"
+    return [meta.read_bytes() if meta.is_file() else model.encode(), (_folder("spacy") / "about.py").read_bytes()]
 
 
 def _folder(package: str) -> Path:
