@@ -98,6 +98,8 @@ class StudyPackage(genanki.Package):  # type: ignore[misc]
                 connection.execute("PRAGMA synchronous = OFF")
                 self.write_to_db(connection.cursor(), timestamp or NOTE_MODIFIED, _note_ids())
                 connection.commit()
+            except sqlite3.Error as problem:
+                raise UserError(f"the package cannot be made here: {problem}; free some space", folder) from problem
             finally:
                 connection.close()
             media = {Path(path).name: Path(path) for path in self.media_files} | self.media
