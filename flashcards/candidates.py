@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from flashcards.errors import UserError
+
 if TYPE_CHECKING:  # a run that finds all outcomes in the cache needs none of this
     from flashcards.language.clause import Clause
     from flashcards.language.sentence import Sentence
@@ -34,20 +36,44 @@ class Candidate:
 
 
 def candidates_of(sentences: Sequence[Sentence], rules: Iterable[Rule]) -> Iterator[Candidate]:
-    """Every card the rules can make of a post's sentences, vetoed ones included (their `dropped` names the veto)."""
+    """Every card the rules can make of a post's sentences, vetoed ones included (their `dropped` names the veto).
+
+    Raises UserError for a rule of the user's own that takes too long.
+    """
+    for rule in rules:
+        if rule.own:
+            yield from _within_limit(sentences, rule)
+        else:
+            yield from _candidates(sentences, rule)
+
+
+def _within_limit(sentences: Sequence[Sentence], rule: Rule) -> list[Candidate]:
+    from flashcards.matching.patience import LIMIT, TookTooLong, time_limit
+
+    try:
+        with time_limit():
+            return list(_candidates(sentences, rule))
+    except TookTooLong:
+        place = f"{sentences[0].talk.file}:{sentences[0].post.line}"
+        message = (
+            f"the rule {rule.name!r} takes longer than {LIMIT:g} seconds for the post at {place}; mend its patterns"
+        )
+        raise UserError(message, rule.file) from None
+
+
+def _candidates(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Candidate]:
     from flashcards.wording.environment import word
 
-    for rule in rules:
-        for sentence in sentences:
-            for found in rule.matcher.find(sentence):
-                for wording in rule.wordings:
-                    card = Candidate("", "", rule, sentence, found.clause, found.tokens)
-                    if found.veto:
-                        card.dropped, card.stage = f"vetoed by: {found.veto}", VETO
-                        yield card
-                        continue
-                    card.question = word(wording.question, found.bindings)
-                    card.answer = word(wording.answer, found.bindings) if card.question else ""
-                    if not card.question or not card.answer:
-                        card.dropped, card.stage = "no natural wording", WORDING
+    for sentence in sentences:
+        for found in rule.matcher.find(sentence):
+            for wording in rule.wordings:
+                card = Candidate("", "", rule, sentence, found.clause, found.tokens)
+                if found.veto:
+                    card.dropped, card.stage = f"vetoed by: {found.veto}", VETO
                     yield card
+                    continue
+                card.question = word(wording.question, found.bindings)
+                card.answer = word(wording.answer, found.bindings) if card.question else ""
+                if not card.question or not card.answer:
+                    card.dropped, card.stage = "no natural wording", WORDING
+                yield card

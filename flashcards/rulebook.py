@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,13 @@ class Rule:
     file: Path
     reversible: bool = False
 
+    @property
+    def own(self) -> bool:
+        """Whether it is the user's own, so that nobody has tried it here."""
+        return self.file.parent != builtin_folder()
 
+
+@cache
 def builtin_folder() -> Path:
     """Where the built-in rules are."""
     return Path(str(resources.files("flashcards").joinpath("rules")))
