@@ -6,6 +6,8 @@
 #   make format    put the code in shape
 #   make readme    run the README's commands again and put in what they print
 #   make quality   how many hand-picked facts the cards cover, where ../shared/quality is at hand
+#   make fuzz      any text, any rules, any settings, for a long time
+#   make mutants   take away each veto and each filter: something must notice
 #   make bench     how long make-deck takes, beside what it is compared with
 #   make clean     remove .venv, caches and built decks
 
@@ -21,7 +23,7 @@ PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deck preview test lint format format-check types pytest quality readme bench clean
+.PHONY: help deck preview test lint format format-check types pytest quality readme fuzz mutants bench clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -60,6 +62,12 @@ quality: $(RUN)
 	  $(BIN)/python "$(QUALITY)/recall.py" "dist/$$event.jsonl" "$(QUALITY)/$$event.gold.jsonl" "$(QUALITY)/$$event.posts.jsonl" \
 	  || exit 1; \
 	done
+
+fuzz: $(TEST)
+	$(BIN)/python -m pytest --hypothesis-profile=long -k "any or seen"
+
+mutants: $(TEST)
+	$(BIN)/python -m pytest tests/test_rules.py -k needed tests/mutants.py
 
 bench: $(RUN)
 	$(BIN)/python -m bench

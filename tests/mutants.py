@@ -1,0 +1,41 @@
+"""`make mutants`: without any one filter, some silent example of a rule gives a card, or an example another.
+
+Not one of the tests: the rules' own tests take away each veto; this takes away each filter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from flashcards.candidates import Candidate, candidates_of
+from flashcards.language.analysis import analyse
+from flashcards.language.cache import Parser
+from flashcards.language.sentence import Sentence
+from flashcards.one_post import talk_of_text
+from flashcards.rulebook import Rule, load_rules
+from flashcards.selection import choose, filters
+
+Read = list[tuple[Rule, frozenset[tuple[str, str]], list[Sentence]]]
+
+
+@pytest.fixture(scope="module")
+def examples(parser: Parser) -> Read:
+    """Every example of every rule with its cards, and the silent ones with none."""
+    found: Read = []
+    for rule in load_rules():
+        for example in (*rule.examples, *rule.silent):
+            (sentences,) = analyse([talk_of_text(example.text, example.talk, example.speakers)], parser).values()
+            found.append((rule, frozenset(example.cards), sentences))
+    return found
+
+
+@pytest.mark.parametrize("check", filters.FILTERS, ids=lambda check: check.__name__)
+def test_every_filter_is_needed(
+    check: Callable[[Candidate], str], examples: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filters, "FILTERS", tuple(other for other in filters.FILTERS if other is not check))
+    assert any(
+        {(card.question, card.answer) for card in choose(candidates_of(sentences, [rule]))} != cards
+        for rule, cards, sentences in examples
+    )
