@@ -1,6 +1,7 @@
 """`make mutants`: without any one filter, some silent example of a rule gives a card, or an example another.
 
-Not one of the tests: the rules' own tests take away each veto; this takes away each filter."""
+Not one of the tests: the rules' own tests take away each veto; this takes away each filter.
+"""
 
 from __future__ import annotations
 
