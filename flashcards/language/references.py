@@ -9,6 +9,7 @@ from __future__ import annotations
 from flashcards.language.antecedents import LONGEST, deed, is_expletive, is_plural_text, points_back
 from flashcards.language.clause import Clause
 from flashcards.language.definites import name_definites
+from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 
@@ -34,14 +35,45 @@ def resolve(sentence: Sentence) -> None:
             continue  # two clauses before it, and nothing says whose subject was left out
         if kind in ("it", "they") and (sentence.elided or not is_expletive(clause)):
             found = _antecedent(*previous, plural=kind == "they", alone=sentence.elided)
+            if not found and kind == "they" and clause.chain and _thinks(clause):
+                found = _only_people(*previous)
             if found:
                 clause.swaps[clause.subject_head] = found
         elif kind == "this" and clause.subject_head not in clause.swaps:
             found = deed(*previous)
             if found and sentence.parse.lower[clause.subject_head] in ("this", "that"):
                 clause.swaps[clause.subject_head] = found
+        _shell_noun(sentence, clause, *previous)
         _this_object(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
+
+
+def _shell_noun(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
+    """For "these risks": the risks of what the clause before speaks of."""
+    parse = sentence.parse
+    if earlier.subject_kind not in ("noun", "name", "clause") or len(earlier.subject) > LONGEST:
+        return
+    if points_back(before, earlier.subject):
+        return
+    for i in (*clause.subject, *clause.predicate):
+        noun = parse.heads[i]
+        if (
+            parse.lower[i] in ("this", "these")
+            and parse.deps[i] == "det"
+            and i not in clause.swaps
+            and singular(parse.words[noun]) in words("shell_nouns")
+            and not parse.children(noun, "amod", "compound", "prep")
+        ):
+            owner = noun_phrase_of(before, earlier)
+            clause.swaps[i] = "the"
+            clause.swaps[noun] = f"{parse.words[noun]} of {owner}"
+
+
+def noun_phrase_of(sentence: Sentence, clause: Clause) -> str:
+    """The clause's subject as it reads in a question."""
+    from flashcards.wording.phrase import noun_phrase
+
+    return noun_phrase(sentence, clause, clause.subject, clause.subject_head)
 
 
 def _named_before(sentence: Sentence, clause: Clause) -> bool:
@@ -82,7 +114,7 @@ def _antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: bool = 
     if head in clause.swaps:
         swapped = "" if plural else clause.swaps[head]  # two "they" in a row seldom mean the same
         return swapped if is_plural_text(swapped) == plural else ""
-    if clause.subject_kind in ("we", "you"):
+    if clause.subject_kind in ("we", "you", "it", "there"):
         return _object_antecedent(sentence, clause, plural)
     if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST:
         return ""
@@ -104,6 +136,23 @@ def _rivals(clause: Clause, plural: bool) -> bool:
     return any(unit.role == "object" and parse.tags[unit.head] in tags for unit in clause.units)
 
 
+def _thinks(clause: Clause) -> bool:
+    """Whether only people can do what the clause says."""
+    parse = clause.parse
+    return any(base(parse.words[i], parse.tags[i]) in words("mental_verbs") for i in clause.chain)
+
+
+def _only_people(sentence: Sentence, clause: Clause) -> str:
+    """The only people in the clause before, by their role ("responders")."""
+    parse = sentence.parse
+    found = {
+        parse.lower[i]
+        for i in (*clause.subject, *clause.predicate)
+        if parse.tags[i] == "NNS" and singular(parse.words[i]) in words("roles")
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
 def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
     """it, them, its and their outside the subject: the subject before, when nothing in this clause could be meant."""
     parse = sentence.parse
@@ -121,7 +170,8 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
         ):
             continue  # "make it easy to ..." stands for nothing
         if any(
-            parse.tags[j] in tags or parse.lower[j] in words("plural_people")
+            (parse.tags[j] in tags and singular(parse.words[j]) not in words("vague_times"))
+            or parse.lower[j] in words("plural_people")
             for j in (*clause.subject, *clause.predicate)
             if j < i
         ):

@@ -25,8 +25,14 @@ ATTRIBUTION = re.compile(
 )
 SURVEY = re.compile(r"\b(?:survey|study|poll|census)\b", re.IGNORECASE)  # a label that says where figures come from
 CONTRAST = re.compile(
-    r"(?:,\s+(?:and |but )?not (?!even\b|necessarily\b|always\b|to mention\b)|,?\s+(?:rather than|instead of) )"
+    r"(?:(?:,\s+(?:and |but )?|\s+and )(?:not|NOT) (?!even\b|necessarily\b|always\b|to mention\b)"
+    r"|,?\s+(?:rather than|instead of) )"
     r"((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$"
+)
+APART = re.compile(r",\s+(?:as [a-z]+s|in turn|of course|after all|in fact|for one|if you will),(?=\s)")
+ABOVE_ALL = re.compile(
+    r",\s+(?:especially|particularly|in particular|notably)\s+(?!if\b|when\b)[^,;:?]{3,60}$"
+    r"|,\s+like (?:what|how|in) [^,;:?]{3,60}$"
 )
 CONSEQUENCE = re.compile(
     r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)"
@@ -126,7 +132,7 @@ def segments_of(sentence: str) -> list[Segment]:
     made = []
     for number, (joint, text) in enumerate(pieces):
         text, asides = _take_asides(text)
-        text = text.strip().strip(",;:").strip()
+        text = ABOVE_ALL.sub("", APART.sub("", text.strip().strip(",;:").strip()))
         opening = OPENING.match(text)
         if opening and len(text) - opening.end() > 12:
             joint, text = "so", text[opening.end() :]

@@ -56,6 +56,8 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
                 continue  # inside "from starting over" only an object is worth asking for
             if role == "complement" and parse.lower[tokens[0] - 1] == "both" and tokens[0] - 1 in allowed:
                 tokens = gap = (tokens[0] - 1, *tokens)
+            if role == "object" and _set_going(parse, at, c):
+                continue
             if role in ("object", "complement"):
                 tokens, gap = _part_purpose(parse, verb, c, tokens, found)
                 found += _of_units(parse, c, tokens, at) if role == "complement" else []
@@ -69,6 +71,13 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
     found = _with_its_phrase(parse, verb, found)
     found.sort(key=lambda unit: (unit.tokens[0], -len(unit.tokens)))
     return found
+
+
+def _set_going(parse: Parse, at: int, c: int) -> bool:
+    """For "get tools talking": neither the tools nor the talking is what one gets."""
+    inner = parse.child(c, "acl")
+    going = inner is not None and parse.tags[inner] == "VBG"
+    return going and base(parse.words[at], parse.tags[at]) in ("get", "keep", "have", "see", "hear")
 
 
 def _with_its_phrase(parse: Parse, verb: int, found: list[Unit]) -> list[Unit]:

@@ -26,6 +26,8 @@ class AsideMatcher:
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         for aside in sentence.segment.asides:
+            if aside.form != "parenthesis":
+                continue
             term, inside = self.term.search(aside.before), self.inside.fullmatch(aside.text)
             if term and inside:
                 text = f"{aside.before} ({aside.text})"

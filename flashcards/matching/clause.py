@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from flashcards.language.antecedents import is_expletive
-from flashcards.language.forms import singular
+from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
@@ -125,6 +125,10 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "expletive": lambda gap: gap.clause.subject_kind == "it" and is_expletive(gap.clause),
     "fronted": lambda gap: frozenset(unit.role for unit in gap.clause.units if unit.fronted) or frozenset({"none"}),
     "governor": lambda gap: gap.governor,
+    "governed": lambda gap: (
+        base(gap.sentence.parse.words[gap.unit.head], gap.sentence.parse.tags[gap.unit.head]) if gap.unit else ""
+    ),
+    "important_thing": lambda gap: _complement(gap, "head_noun") == "important" and not gap.first_word.endswith("ing"),
     "gap.head": lambda gap: gap.head_noun,
     "gap.duration": lambda gap: gap.number != "" and gap.head_noun in DURATIONS,
     "gap.time": lambda gap: gap.head_noun in words("times") | words("moments"),

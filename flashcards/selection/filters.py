@@ -18,8 +18,11 @@ STOP = frozenset(
     " do does did doing have has had having will"
     " would can could should may might must shall it its they them their there this that these those"
     " we us our you your he she his her i my me what"
-    " which who whom whose when where why how than then not no also just very more most rather about"
-    " into out up down over kind percentage".split()
+    " which who whom whose when where why how than then not no also just very more most rather about against"
+    " through within towards across into out up down over kind percentage".split()
+)
+SAYING = re.compile(
+    r"(?:an? |the |my )?(?:\w+ )?(?:lessons?|takeaways?|advice|tips?|quotes?) (?:from|by) ", re.IGNORECASE
 )
 LIST_KINDS = ("list", "order", "steps")
 LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST, LONGEST_QUESTION = 14, 18, 40, 24
@@ -42,6 +45,8 @@ def word_count(text: str) -> int:
 def answer_is_empty(card: Candidate) -> str:
     """An answer of pronouns and function words, or of one vague word."""
     content = content_words(card.answer)
+    if re.match(r"(?:who|what|how|where|when|why) \w+ \w", card.answer, re.IGNORECASE):
+        return ""  # a clause says something even in plain words
     if not content and not re.search(r"\d", card.answer):
         return "the answer has no word of its own"
     if all(word in words("vague") or word in words("light_verbs") for word in content) and not re.search(
@@ -54,6 +59,13 @@ def answer_is_empty(card: Candidate) -> str:
 def answer_is_loose(card: Candidate) -> str:
     """Like "various stacks", "a safer context", "our industry": words that only the post fills with meaning."""
     bare = re.sub(r"^(?:an? |the |to )", "", card.answer, flags=re.IGNORECASE)
+    if re.fullmatch(
+        r"(?:you|we|they|it)(?:['’](?:re|s)| are| is)? \w+ (?:an? |the )?"
+        r"(?:opportunity|problem|problems|mess|trouble|risk)",
+        card.answer,
+        re.IGNORECASE,
+    ):
+        return "the answer is vague"
     if card.rule.asks not in LIST_KINDS and re.match(
         r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b|(?:common|general) \w+$",
         bare,
@@ -98,11 +110,22 @@ def question_is_long(card: Candidate) -> str:
 
 def question_is_vague(card: Candidate) -> str:
     """A question without enough in it to have one answer."""
+    if card.question.startswith("What determines what"):
+        return ""
     if card.rule.asks in ("term", "quote") and '"' in card.question:
         return ""
     content = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
+    if re.search(r"\bsome (?:of )?(?:benefits?|value|progress|things?|people|results?|help|insight)\b", card.question):
+        return "the question is too vague"
+    both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", card.question) or card.answer.endswith(" both")
+    if both and " and " not in card.question:
+        return "the question is too vague"
     content = [w for w in content if not w.endswith("ly")]  # an adverb narrows nothing down
-    anybody = card.clause is not None and card.clause.subject_kind in ("we", "us", "you", "it", "there")
+    anybody = (
+        card.rule.asks != "how-to"
+        and card.clause is not None
+        and card.clause.subject_kind in ("we", "us", "you", "it", "there")
+    )
     return (
         "the question is too vague"
         if len(content) < (2 if anybody and card.question.startswith(("What", "Who")) else 1)
@@ -258,6 +281,8 @@ def put_right_next(card: Candidate) -> str:
         or not re.match(r"(?:however|but|actually|in fact|in reality)\b", after.text, re.IGNORECASE)
     ):
         return ""
+    if re.search(r"\b(?:usually|often|commonly|mostly|sometimes)\b", card.question):
+        return ""
     viewed = {"see", "think", "believe", "consider", "perceive", "view", "regard", "assume", "say"}
     return "the next sentence corrects it" if clause.lemma in viewed else ""
 
@@ -275,7 +300,7 @@ def label_is_lost(card: Candidate) -> str:
     content = content_words(label)
     if any(word in words("false_labels") for word in content):
         return "the label says that it isn't so"
-    if LEADING_LABEL.match(label):
+    if LEADING_LABEL.match(label) or SAYING.match(label):
         return ""
     content = [word for word in content if word not in words("neutral_labels")]
     said = {*content_words(card.question), *content_words(card.answer)}

@@ -20,6 +20,7 @@ THINGS = {
 }
 POINTING = frozenset("this these that those such".split())
 EXPLETIVE = re.compile(
+    r"^what does it [^,;]+ when |"  # "it" is what the clause behind "when" says
     r"\b(?:is|was|be|it's|makes?|made|make|can|does|will|would|did|takes?|took|could|should)(?:n't)?"
     r" it\b.*\b(?:to|that|for|worth|take|takes)\b|\bit(?:'s| is| was| can be| will be| takes| pays|"
     r" helps| can help| makes)\b[^,;]*\b(?:to|that)\b",
@@ -95,6 +96,8 @@ def _generic(tokens: list[str], at: int, before: list[str], tags: dict[str, str]
     if at + 1 >= len(tokens):
         return False
     noun = tokens[at + 1].lower()
+    if at > 1 and tokens[at - 2].lower() == "the" and re.fullmatch(r"more|less|fewer|\w+er", tokens[at - 1].lower()):
+        return False  # "the larger the organization" speaks of any
     if noun not in generic or noun in before or noun.rstrip("s") in before or noun + "s" in before:
         return False
     following = tokens[at + 2].lower() if at + 2 < len(tokens) else ""

@@ -6,6 +6,7 @@ import re
 
 from flashcards.language.clause import Clause, Unit
 from flashcards.language.forms import base, third_person
+from flashcards.language.parse import Parse
 from flashcards.language.segments import LEADING_LABEL, SURVEY
 from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
@@ -41,6 +42,9 @@ def question(
     text = _assemble(sentence, clause, gap, wh, tail, dropped)
     if not text:
         return ""
+    if sentence.scope:
+        scope = sentence.scope
+        text = f"{scope[:1].upper()}{scope[1:]}, {text[:1].lower()}{text[1:]}"
     if len(text.split()) > LONG and "purpose" not in keep:
         more = {i for unit in clause.units if unit.role == "purpose" and unit is not gap for i in unit.tokens}
         if more - dropped and not (gap is not None and set(gap.tokens) & more):
@@ -65,6 +69,7 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         for unit in clause.units
         if unit.fronted and unit is not gap and unit.role not in ("adverb",) and not set(unit.tokens) <= gone
     ]
+    gone |= _second_purpose(clause, gap, gone)
     if any(unit.role in ("content", "complement", "object", "infinitive") for unit in fronted):
         return ""  # an object in front of the subject is a misread
     front_tokens = {i for unit in clause.units if unit.fronted for i in unit.tokens}
@@ -85,7 +90,11 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         source = ", according to a survey"
     if gap is not None and gap.gap and clause.predicate and gap.gap[-1] == clause.predicate[-1]:
         source = (
-            "".join(f", rather than {aside.text}" for aside in sentence.segment.asides if aside.form == "contrast")
+            "".join(
+                f", rather than {aside.text}"
+                for aside in sentence.segment.asides
+                if aside.form == "contrast" and not _unlike(parse, gap, aside.text)
+            )
             + source
         )
     text = tidy(words)
@@ -103,6 +112,19 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         text = f"{text} {' '.join(moved)}"
     text = tidy(text)
     return f"{text[:1].upper()}{text[1:]}{source}?"
+
+
+def _second_purpose(clause: Clause, gap: Unit | None, gone: set[int]) -> set[int]:
+    """Where a clause has a purpose in front and one behind, the one behind: a question bears only one."""
+    purposes = [unit for unit in clause.units if unit.role == "purpose" and not set(unit.tokens) <= gone]
+    if len(purposes) < 2 or not any(unit.fronted for unit in purposes):
+        return set()
+    return {i for unit in purposes if not unit.fronted and unit is not gap for i in unit.tokens}
+
+
+def _unlike(parse: Parse, gap: Unit, contrast: str) -> bool:
+    """Whether a quality is set against a thing ("more central rather than old models"): no question says that well."""
+    return parse.tags[gap.head].startswith("JJ") and contrast.split()[-1].endswith(("els", "ers", "ions", "ents"))
 
 
 def _prepositions() -> frozenset[str]:
@@ -178,6 +200,12 @@ def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap:
     else:
         tag = parse.tags[clause.verb]
         front = {"VBZ": "does", "VBD": "did", "VBN": "did"}.get(tag, "do")
+        if (
+            tag == "VBG"
+            and parse.tags[clause.subject_head] in ("NN", "NNP")
+            and not parse.children(clause.subject_head, "conj")
+        ):
+            front = "does"
         if clause.link and not clause.parse.child(clause.verb, "nsubj", "nsubjpass") and tag == "VB":
             front = "do"
         base_form = base(parse.words[clause.verb], tag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flashcards.wording import gap_answers, gap_questions, text_filters
+from flashcards.wording import gap_answers, gap_questions, result_questions, text_filters
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "ask": gap_questions.ask,
@@ -20,11 +20,16 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "ask_happens": gap_questions.ask_happens,
     "ask_whole": gap_questions.ask_whole,
     "ask_where": gap_questions.ask_where,
+    "ask_as_it": result_questions.ask_as_it,
     "ask_enabled": gap_questions.ask_enabled,
     "enabled": gap_answers.enabled,
     "examples_class": text_filters.examples_class,
+    "ask_qualities": gap_questions.ask_qualities,
+    "ask_result": result_questions.ask_result,
+    "result": result_questions.result,
     "figure": gap_answers.figure,
     "how_many": gap_questions.how_many,
+    "initials": text_filters.initials,
     "kind_of": gap_questions.kind_of,
     "listed": text_filters.listed,
     "main_clause": gap_answers.main_clause,
@@ -35,6 +40,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "small": text_filters.small,
     "spelled": text_filters.spelled,
     "split_items": text_filters.split_items,
+    "subject_words": gap_answers.subject_words,
     "unquoted": text_filters.unquoted,
     "verb_phrase": gap_answers.verb_phrase,
     "whole": gap_answers.whole,

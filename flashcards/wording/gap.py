@@ -253,7 +253,9 @@ class Gap:
 
     @property
     def head_words(self) -> str:
-        """The head with its compounds ("deployment process"), as written."""
+        """The head with its compounds ("deployment process"), as written; bare where nothing else modifies it."""
         parse = self.sentence.parse
         kept = [c for c in parse.children(self.head) if parse.deps[c] == "compound" and c < self.head]
+        if "adjective" not in self.modified:
+            kept = []
         return render(self.sentence, None, [j for c in kept for j in parse.subtree(c)] + [self.head])

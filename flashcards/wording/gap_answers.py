@@ -19,6 +19,13 @@ FIGURE = re.compile(
 def answer(gap: Gap) -> str:
     """The gap's words as an answer: first letter large, without trailing punctuation."""
     text = tidy(str(gap))
+    if gap.unit is not None and gap.unit.role == "content" and not gap.unit.marker and gap.own_subject:
+        first = gap.first_word
+        text = (
+            text
+            if first in ("what", "how", "why", "where", "when", "who", "whether", "if", "that", "which")
+            else f"that {text}"
+        )
     return capitalise(text.removeprefix("both ") if " and " in text else text)
 
 
@@ -55,6 +62,11 @@ def main_clause(gap: Gap) -> str:
             gap.sentence, clause, sorted(i for i in {*clause.subject, *clause.aux, *clause.predicate} if i not in apart)
         )
     )
+
+
+def subject_words(gap: Gap) -> str:
+    """The subject of the gap's clause as it stands."""
+    return render(gap.sentence, gap.clause, gap.clause.subject)
 
 
 def figure(gap: Gap) -> str:

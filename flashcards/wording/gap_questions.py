@@ -10,7 +10,7 @@ from flashcards.language.lexicon import words
 from flashcards.wording.ask import question
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
-from flashcards.wording.phrase import render
+from flashcards.wording.phrase import noun_phrase, render
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -100,6 +100,22 @@ def kind_of(gap: Gap) -> str:
     return sound(question(gap.sentence, gap.clause, gap.unit, f"what kind of {head}"))
 
 
+def ask_qualities(gap: Gap) -> str:
+    """The question for the adjectives a thing is listed under: "What two qualities do incidents have?"."""
+    parse, clause = gap.sentence.parse, gap.clause
+    if gap.listed < 2 or not gap.head_tag.startswith("JJ") or len(clause.aux) > 1:
+        return ask(gap)
+    subject = noun_phrase(gap.sentence, clause, clause.subject, clause.subject_head)
+    modal = parse.lower[clause.aux[0]] if clause.aux else ""
+    if gap.listed == 2 and modal:
+        return ask(gap)
+    plural = parse.lower[clause.finite] == "are"
+    front = modal or ("do" if plural else "does")
+    must = f"{clause.lemma} to " if clause.lemma in ("need", "have") else ""
+    front = "do" if must and parse.tags[clause.verb] == "VBP" else front
+    return f"What {NUMBERS[gap.listed]} qualities {front} {subject} {must}have?"
+
+
 def ask_where(gap: Gap) -> str:
     """The question "where ...?" for a preposition with its object."""
     return ask_whole(gap, "where")
@@ -122,6 +138,10 @@ def share(gap: Gap) -> str:
     if of is None:
         raise NoWording
     rest = render(gap.sentence, gap.clause, [i for i in tokens if i > of])
+    whole = parse.child(of, "pobj")
+    if whole is not None and parse.tags[whole] == "NN" and parse.lower[whole] in words("countable"):
+        bare = not parse.children(whole, "det", "poss", "nummod")
+        rest = f"the {rest}" if bare else rest
     return sound(question(gap.sentence, gap.clause, gap.unit, f"what percentage of {rest}"))
 
 

@@ -52,6 +52,8 @@ def noun_phrase(sentence: Sentence, clause: Clause, tokens: tuple[int, ...], hea
         return text
     if lacks_article(sentence, tokens, head):
         return f"the {text}"
+    if re.fullmatch(r"\d{2,4}s", sentence.parse.lower[tokens[0]]) and sentence.parse.tags[head] == "NN":
+        return f"the {text}"  # "1980s development cycle"
     return (
         f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}" if lacks_indefinite(sentence, tokens, head) else text
     )
@@ -87,7 +89,7 @@ def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> boo
         "IN",
     ):
         return False
-    if parse.lower[head] in PARTITIVES or parse.child(head, "conj") is not None:
+    if parse.lower[head] in PARTITIVES or any(parse.tags[i] == "CC" or parse.words[i] == "," for i in tokens):
         return False
     if singular(parse.words[head]) in words("anybody"):
         return False

@@ -145,6 +145,14 @@ def spelled(text: str) -> str:
     raise NoWording
 
 
+def initials(text: object, name: object) -> str:
+    """Items whose first letters are those of `name`, as one answer; no wording where they aren't."""
+    items = [item for item in re.split(r"\s*(?:,|--|\s-|–|;|\|)\s*(?:and\s+)?", str(text).strip(" .!")) if item]
+    if [item[0].lower() for item in items] != [letter.lower() for letter in str(name)]:
+        raise NoWording
+    return listed(items)
+
+
 def plural(text: object) -> str:
     """The text if its noun is a plural; no wording otherwise."""
     if be_for(text) != "are":

@@ -1,0 +1,69 @@
+"""The condition that a sentence takes over from the one before: "When X, we do A. We don't do B." holds when X, too."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.language.antecedents import points_back
+from flashcards.language.clause import Clause
+from flashcards.language.lexicon import words
+from flashcards.language.sentence import Sentence
+
+MARKERS = ("when", "whenever", "if", "while", "during", "once")
+LONGEST = 8  # words
+TURNS = re.compile(r"(?:however|but|instead|otherwise|also|then|in general|usually|always)\b", re.IGNORECASE)
+
+
+def find_scope(sentence: Sentence) -> None:
+    """Set `sentence.scope` where the sentence before is about one case and this one goes on about the same people."""
+    before = sentence.before
+    if before is None or not before.clauses or not sentence.clauses or sentence.item or sentence.segment.label:
+        return
+    clause, earlier = sentence.clauses[0], before.clauses[0]
+    if TURNS.match(sentence.text) or any(u.fronted or u.role == "condition" for u in clause.units):
+        return
+    if (
+        sentence.segment.joint in (";", "-", ".", "")
+        and clause.subject
+        and clause.parse.lower[clause.subject[0]] == "the"
+    ):
+        sentence.scope = _topic(before, earlier)
+    if not _same_people(sentence, clause, earlier, bool(before.scope)):
+        return
+    sentence.scope = before.scope or _case(before, earlier)
+
+
+def _same_people(sentence: Sentence, clause: Clause, earlier: Clause, within: bool) -> bool:
+    they = sentence.parse.lower[clause.subject_head] == "they" if clause.subject else False
+    if clause.past or earlier.past:
+        return False
+    return (clause.subject_kind in ("we", "you") and earlier.subject_kind == clause.subject_kind) or (they and within)
+
+
+def _topic(sentence: Sentence, clause: Clause) -> str:
+    """For "X is an approach that ...; the code is ...": in X."""
+    from flashcards.wording.phrase import noun_phrase
+
+    complement = clause.unit("complement")
+    if (
+        clause.lemma != "be"
+        or clause.negated
+        or clause.past
+        or complement is None
+        or clause.subject_kind not in ("noun", "name")
+        or clause.parse.lower[complement.head] not in words("topic_heads")
+        or clause.parse.lower[complement.gap[0]] not in ("a", "an")
+        or points_back(sentence, clause.subject)
+    ):
+        return ""
+    return f"in {noun_phrase(sentence, clause, clause.subject, clause.subject_head)}"
+
+
+def _case(sentence: Sentence, clause: Clause) -> str:
+    from flashcards.wording.phrase import render
+
+    for unit in clause.units:
+        case = unit.fronted and unit.role == "condition" and unit.marker in MARKERS and len(unit.tokens) <= LONGEST
+        if case and not points_back(sentence, tuple(i for i in unit.tokens if i not in clause.swaps)):
+            return render(sentence, clause, unit.tokens)
+    return ""
