@@ -118,6 +118,7 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
             resolve(sentence)
             find_cause(sentence)
             find_scope(sentence)
+        kinds.update(learn_kinds(spoken))  # now that "They are events that ..." says what they are
     return out
 
 

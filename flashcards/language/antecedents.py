@@ -58,7 +58,9 @@ def deed(sentence: Sentence, clause: Clause) -> str:
         return ""
     modal = [i for i in clause.aux if parse.lower[i] not in ("should", "can", "must", "could")]
     if modal or clause.modals & {"need", "have", "want"}:
-        return ""
+        wanted = to_do(sentence, clause) if len(sentence.clauses) == 1 else ""
+        verb, _, rest = wanted.partition(" ")
+        return f"{gerund(verb)} {rest}" if wanted else ""
     kept = [
         i
         for i in clause.predicate
@@ -75,3 +77,27 @@ def deed(sentence: Sentence, clause: Clause) -> str:
     return " ".join(
         part for part in (render(sentence, clause, kept[:at]), form, render(sentence, clause, kept[at + 1 :])) if part
     )
+
+
+def to_do(sentence: Sentence, clause: Clause) -> str:
+    """What the clause says should be done, in the base form: "X needs to be reviewed" gives "review X"."""
+    from flashcards.wording.phrase import noun_phrase, render
+
+    parse = sentence.parse
+    if clause.past or clause.negated or not clause.modals & {"should", "must", "need", "have", "want", "can"}:
+        return ""
+    inner = next((u for u in clause.units if u.role == "infinitive" and u.governor == clause.verb), None)
+    verb = inner.head if inner else clause.verb
+    tokens = [i for i in (inner.tokens if inner else clause.predicate) if i > verb and i in clause.predicate]
+    apart = {i for u in clause.units if u.role in ("reason", "participle", "discourse", "purpose") for i in u.tokens}
+    tokens = [i for i in tokens if i not in apart]
+    passive = any(parse.deps[a] == "auxpass" for a in (*clause.aux, *clause.predicate))
+    if len(tokens) > LONGEST or points_back(sentence, tuple(tokens)):
+        return ""
+    form, rest = base(parse.words[verb], parse.tags[verb]), render(sentence, clause, tokens)
+    if passive and clause.subject_kind in ("noun", "name") and not points_back(sentence, clause.subject):
+        whom = noun_phrase(sentence, clause, clause.subject, clause.subject_head)
+        return " ".join(part for part in (form, whom, rest) if part)
+    if not passive and clause.subject_kind in ("we", "you") and rest:
+        return f"{form} {rest}"
+    return ""

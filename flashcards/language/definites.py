@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flashcards.language.antecedents import LONGEST, points_back
 from flashcards.language.clause import Clause
+from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 
@@ -25,12 +26,17 @@ def learn_kinds(sentences: list[Sentence]) -> dict[str, str]:
                 or clause.subject_kind not in ("noun", "name")
             ):
                 continue
-            head = parse.lower[complement.head]
+            several = parse.tags[complement.head] == "NNS" and parse.lower[complement.gap[0]] not in (
+                "the",
+                "our",
+                "your",
+            )
+            head = singular(parse.words[complement.head])
             if (
                 head in words("topic_heads")
-                and parse.lower[complement.gap[0]] in ("a", "an")
+                and (several or parse.lower[complement.gap[0]] in ("a", "an"))
                 and len(clause.subject) <= LONGEST
-                and not points_back(sentence, clause.subject)
+                and not points_back(sentence, tuple(i for i in clause.subject if i not in clause.swaps))
             ):
                 said = noun_phrase(sentence, clause, clause.subject, clause.subject_head)
                 kinds[head] = "" if head in kinds else said

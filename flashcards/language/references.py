@@ -6,7 +6,7 @@ expletives out and no second candidate it is safe enough to try, and every other
 
 from __future__ import annotations
 
-from flashcards.language.antecedents import LONGEST, deed, is_expletive, is_plural_text, points_back
+from flashcards.language.antecedents import LONGEST, deed, is_expletive, is_plural_text, points_back, to_do
 from flashcards.language.clause import Clause
 from flashcards.language.definites import name_definites
 from flashcards.language.forms import base, singular
@@ -44,8 +44,23 @@ def resolve(sentence: Sentence) -> None:
             if found and sentence.parse.lower[clause.subject_head] in ("this", "that"):
                 clause.swaps[clause.subject_head] = found
         _shell_noun(sentence, clause, *previous)
+        _do_this(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         _this_object(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
+
+
+def _do_this(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
+    """For "to do this", "don't do that": what the clause before says should be done."""
+    parse = sentence.parse
+    for i in clause.predicate:
+        verb = parse.heads[i]
+        if parse.lower[i] not in ("this", "that", "so") or parse.deps[i] not in ("dobj", "advmod") or verb != i - 1:
+            continue
+        if parse.lower[verb] != "do" or parse.tags[verb] not in ("VB", "VBP"):
+            continue
+        found = to_do(before, earlier)
+        if found:
+            clause.swaps[verb], clause.swaps[i] = found, ""
 
 
 def _shell_noun(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:

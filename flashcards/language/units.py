@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flashcards.language.clause import Unit
-from flashcards.language.forms import base
+from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 
@@ -60,7 +60,7 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
                 continue
             if role in ("object", "complement"):
                 tokens, gap = _part_purpose(parse, verb, c, tokens, found)
-                found += _of_units(parse, c, tokens, at) if role == "complement" else []
+                found += _of_units(parse, c, tokens, at) if role == "complement" else _on_units(parse, c, tokens, at)
                 tokens, gap = _part_as(parse, at, c, tokens, found) if role == "object" else (tokens, gap)
             if role:
                 found.append(Unit(role, c, tokens, gap, marker, 0 <= tokens[-1] < first, at))
@@ -180,6 +180,20 @@ def _of_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Un
         if parse.lower[p] == "of" and len(inside) > 1 and inside[-1] == tokens[-1]:
             units.append(Unit("prepositional", p, inside, inside[1:], "of", False, at))
     return units
+
+
+def _on_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:
+    """For "has effects on X", "make a difference in X": X may be asked for, the noun goes with the verb."""
+    verb = base(parse.words[at], parse.tags[at])
+    if verb not in ("have", "make", "take", "put", "give", "provide") or singular(parse.words[c]) not in words(
+        "on_nouns"
+    ):
+        return []
+    for p in parse.children(c, "prep"):
+        inside = trim(parse, tuple(i for i in parse.subtree(p) if i in tokens))
+        if parse.lower[p] in ("on", "in", "to", "into", "over") and len(inside) > 1 and inside[-1] == tokens[-1]:
+            return [Unit("prepositional", p, inside, inside[1:], parse.lower[p], False, at)]
+    return []
 
 
 WHOLE = {"dobj": "object", "obj": "object", "attr": "complement", "oprd": "complement", "advmod": "adverb"}

@@ -66,6 +66,9 @@ def answer_is_loose(card: Candidate) -> str:
         re.IGNORECASE,
     ):
         return "the answer is vague"
+    definite = re.fullmatch(r"the (\w+)", card.answer, re.IGNORECASE)
+    if definite and singular(definite.group(1)) in words("generic_heads") | words("vague"):
+        return "the answer is vague"
     if card.rule.asks not in LIST_KINDS and re.match(
         r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b|(?:common|general) \w+$",
         bare,

@@ -16,6 +16,7 @@ TOLD_BY = re.compile(
     r" (?!an? |the |my |our |all )(?P<who>[\w.' -]+)",
     re.IGNORECASE,
 )
+GENERIC = re.compile(r"\bthe (\w+)$")
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset(
     "now both also actually really just even truly simply basically then therefore however though"
@@ -100,6 +101,7 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     text = tidy(words)
     label = sentence.segment.label
     if LEADING_LABEL.match(label):
+        label = GENERIC.sub(lambda found: sentence.kinds.get(found.group(1).lower()) or found.group(0), label)
         return f"{label[:1].upper()}{label[1:]}, {text[:1].lower()}{text[1:]}{source}?"
     moved = [render(sentence, clause, unit.tokens) for unit in fronted]
     if moved and (
