@@ -11,12 +11,23 @@ from flashcards.language.sentence import Sentence
 
 MARKERS = ("when", "whenever", "if", "while", "during", "once")
 LONGEST = 8  # words
+OWNED = re.compile(
+    r"(?:Among the|One of the|Some of the|Some|An?|Another|One)(?: \w+)? (?:benefit|advantage|drawback|downside|risk"
+    r"|consequence|cost|property)s? (?:of|with|from) (?P<of>(?!this|that|these|those)[\w' -]{2,40})"
+)
 TURNS = re.compile(r"(?:however|but|instead|otherwise|also|then|in general|usually|always)\b", re.IGNORECASE)
 
 
 def find_scope(sentence: Sentence) -> None:
-    """Set `sentence.scope` where the sentence before is about one case and this one goes on about the same people."""
+    """Set `sentence.scope` where the sentence before is about one case and this one goes on about the same people.
+
+    Or where its label says what it holds with ("Among the benefits of X: ...").
+    """
     before = sentence.before
+    owned = OWNED.fullmatch(sentence.segment.label)
+    if owned:
+        sentence.scope = f"with {owned.group('of')}"
+        return
     if before is None or not before.clauses or not sentence.clauses or sentence.item or sentence.segment.label:
         return
     clause, earlier = sentence.clauses[0], before.clauses[0]

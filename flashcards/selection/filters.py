@@ -19,7 +19,7 @@ STOP = frozenset(
     " would can could should may might must shall it its they them their there this that these those"
     " we us our you your he she his her i my me what"
     " which who whom whose when where why how than then not no also just very more most rather about against"
-    " through within towards across into out up down over kind percentage".split()
+    " among some through within towards across into out up down over kind percentage".split()
 )
 SAYING = re.compile(
     r"(?:an? |the |my )?(?:\w+ )?(?:lessons?|takeaways?|advice|tips?|quotes?) (?:from|by) ", re.IGNORECASE
@@ -139,7 +139,11 @@ def question_is_vague(card: Candidate) -> str:
 def answer_given_away(card: Candidate) -> str:
     """The answer's own words stand in the question."""
     question, answer = set(content_words(card.question)), content_words(card.answer)
-    allowed = 1 if " kind of " in card.question or card.question.startswith(("Which ", "How many ")) else 0
+    allowed = (
+        1
+        if " kind of " in card.question or card.question.startswith(("Which ", "How many ", "At what ", "On what "))
+        else 0
+    )
     shared = [word for word in answer if word in question]
     if not answer or not shared:
         return ""

@@ -43,14 +43,17 @@ def question(
     text = _assemble(sentence, clause, gap, wh, tail, dropped)
     if not text:
         return ""
-    if sentence.scope:
-        scope = sentence.scope
-        text = f"{scope[:1].upper()}{scope[1:]}, {text[:1].lower()}{text[1:]}"
     if len(text.split()) > LONG and "purpose" not in keep:
         more = {i for unit in clause.units if unit.role == "purpose" and unit is not gap for i in unit.tokens}
         if more - dropped and not (gap is not None and set(gap.tokens) & more):
             text = _assemble(sentence, clause, gap, wh, tail, dropped | more)
-    return text
+    return scoped(sentence, text) if text else ""
+
+
+def scoped(sentence: Sentence, text: str) -> str:
+    """The question with the condition in front that the sentence takes over from its label or the one before."""
+    scope = sentence.scope
+    return f"{scope[:1].upper()}{scope[1:]}, {text[:1].lower()}{text[1:]}" if scope else text
 
 
 def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tail: str, dropped: set[int]) -> str:

@@ -28,6 +28,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "ask_result": result_questions.ask_result,
     "result": result_questions.result,
     "figure": gap_answers.figure,
+    "head": gap_answers.head,
     "how_many": gap_questions.how_many,
     "initials": text_filters.initials,
     "kind_of": gap_questions.kind_of,

@@ -64,6 +64,11 @@ def main_clause(gap: Gap) -> str:
     )
 
 
+def head(gap: Gap) -> str:
+    """The noun that heads the gap, in the singular."""
+    return gap.head_noun
+
+
 def subject_words(gap: Gap) -> str:
     """The subject of the gap's clause as it stands."""
     return render(gap.sentence, gap.clause, gap.clause.subject)

@@ -8,7 +8,7 @@ from flashcards.language.antecedents import points_back
 from flashcards.language.clause import Clause
 from flashcards.language.forms import base
 from flashcards.language.sentence import Sentence
-from flashcards.wording.ask import question
+from flashcards.wording.ask import question, scoped
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
 from flashcards.wording.gap_questions import wh_words
@@ -37,8 +37,11 @@ def ask_result(gap: Gap) -> str:
     rest = [i for i in unit.tokens if i not in asked and i != unit.head]
     after = [i for i in rest if i > unit.head]
     verb = base(parse.words[unit.head], parse.tags[unit.head])
+    if verb == "make" and after and parse.tags[after[-1]].startswith(("JJ", "RBR")):
+        text = f"What is made {render(sentence, clause, after)}?"
+        return scoped(sentence, _joined(text, _when(sentence, clause)))
     text = f"What does it {verb} {render(sentence, clause, after)}".rstrip() + "?"
-    return _joined(text, _when(sentence, clause))
+    return scoped(sentence, _joined(text, _when(sentence, clause)))
 
 
 def result(gap: Gap) -> str:
@@ -49,6 +52,8 @@ def result(gap: Gap) -> str:
 def _object_of(gap: Gap) -> tuple[int, ...]:
     """The object of the participle, its subject in a small clause, or the object of its preposition "to"."""
     parse, unit = gap.sentence.parse, gap.asked
+    if parse.child(unit.head, "cc") is not None:
+        raise NoWording
     for c in parse.children(unit.head, "dobj", "ccomp", "xcomp", "prep"):
         if parse.deps[c] == "dobj":
             return tuple(i for i in parse.subtree(c) if i in unit.tokens)
