@@ -14,7 +14,7 @@ from pathlib import Path
 from flashcards.language.cache import open_store
 from flashcards.model import Block, Talk
 
-_BESIDES = ("jinja2", "lemminflect")  # packages that take part in what comes out, besides spaCy
+_BESIDES = ("jinja2", "lemminflect", "pyspellchecker")  # packages that take part in what comes out, besides spaCy
 
 
 class Known:

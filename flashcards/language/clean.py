@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flashcards.language.spelling import spelled
+
 IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^()\s]{0,2000}\)")
 LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}\)")
 AUTOLINK = re.compile(r"<?\bhttps?://[^\s<>]+>?")
@@ -31,6 +33,8 @@ INTERJECTION = re.compile(
     r"^(?:lol|wow|nice|yay|haha|yes|yep|whoa|ha|cool|great|amazing|ouch|hmm+|oh|love (?:it|this)|so true)\b[!,.]+\s*",
     re.IGNORECASE,
 )
+# A single word in brackets in front of what it limits: "(comparatively) easy". It must not be lost with its brackets.
+ASIDE_WORD = re.compile(r"(?<=[a-z] )\((?P<word>[a-z]+(?:ly|ary|ant|ent|ive|al|ous|ed|ing|able|ible))\) (?=[a-z])")
 SHORTHAND = (
     (re.compile(r"(?<!\w)w/o(?!\w)"), "without"),
     (re.compile(r"(?<!\w)w/\s?(?=\w)"), "with "),
@@ -65,6 +69,7 @@ def clean(markdown: str, names: Mapping[str, str]) -> Prose:
     text = LINK.sub(r"\1", text)
     text = AUTOLINK.sub(" ", text)
     text = TAG.sub("", text)
+    code = frozenset(word for found in CODE.finditer(text) for word in re.findall(r"\w+", found.group(1)))
     emphasised: list[str] = []
 
     def unwrap(found: re.Match[str]) -> str:
@@ -88,6 +93,8 @@ def clean(markdown: str, names: Mapping[str, str]) -> Prose:
     text = re.sub(r" ?\n ?", "\n", text).strip()
     text = re.sub(r" +([,.;:!?])(?=\s|$)", r"\1", text)
     text = INTERJECTION.sub("", text)
+    text = ASIDE_WORD.sub(r"\g<word> ", text)
+    text = spelled(text, code)
     return Prose(text, tuple(emphasised), comments)
 
 

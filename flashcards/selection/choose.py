@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from flashcards.candidates import Candidate
 from flashcards.selection.proposal import Proposal, proposals_of
 from flashcards.selection.seen import Seen, overlap, words_of
 
+COUNTED = re.compile(r"\b(what|which) (?:two|three|four|five|six) (?:things|qualities)\b")
 PER_POST = 3  # at most; most posts give one or two
 
 
@@ -27,9 +31,12 @@ def choose(candidates: Iterable[Candidate], seen: Seen | None = None, per_post: 
 def pick(proposals: Sequence[Proposal], seen: Seen, per_post: int) -> list[Proposal]:
     """The proposals of one post that become cards, best first; the others are left with the reason in `dropped`."""
     chosen: list[Proposal] = []
+    ambiguous = _with_several_answers(proposals)
     for proposal in sorted(proposals, key=lambda p: (-p.score, p.rule, p.question, p.answer)):
         words = words_of(proposal.question, proposal.answer)
-        if seen.has_like(words):
+        if id(proposal) in ambiguous:
+            proposal.dropped = "the post has another answer as well"
+        elif seen.has_like(words):
             proposal.dropped = "asks what another card asks"
         elif any(_same_fact(proposal, other) for other in chosen):
             proposal.dropped = "asks for the fact of a better card"
@@ -41,6 +48,19 @@ def pick(proposals: Sequence[Proposal], seen: Seen, per_post: int) -> list[Propo
             chosen.append(proposal)
             seen.add(words)
     return chosen
+
+
+def _with_several_answers(proposals: Sequence[Proposal]) -> set[int]:
+    """The proposals (by id) whose question another proposal of the post answers in other words."""
+    by_question: defaultdict[str, list[Proposal]] = defaultdict(list)
+    for proposal in proposals:
+        by_question[COUNTED.sub(r"\1", proposal.question.lower())].append(proposal)
+    found: set[int] = set()
+    for same in by_question.values():
+        answers = [words_of(proposal.question, proposal.answer)[1] for proposal in same]
+        if any(not one & two for one, two in combinations(answers, 2)):
+            found |= {id(proposal) for proposal in same}
+    return found
 
 
 def _same_fact(one: Proposal, two: Proposal) -> bool:

@@ -8,7 +8,7 @@ from importlib import resources
 
 from flashcards.candidates import Candidate
 from flashcards.language.lexicon import words
-from flashcards.selection.filters import content_words, word_count
+from flashcards.selection.content import content_words, word_count
 
 
 @cache

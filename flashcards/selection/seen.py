@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from flashcards.selection.filters import content_words
+from flashcards.selection.content import content_words
 
 Words = tuple[frozenset[str], frozenset[str]]  # of the question, of the answer
 _LIKE, _ASKING_LIKE = 0.9, 0.8  # shares of words in common from which two cards are alike, all words and the question's

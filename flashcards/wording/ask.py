@@ -129,7 +129,9 @@ def _second_purpose(clause: Clause, gap: Unit | None, gone: set[int]) -> set[int
 
 def _unlike(parse: Parse, gap: Unit, contrast: str) -> bool:
     """Whether a quality is set against a thing ("more central rather than old models"): no question says that well."""
-    return parse.tags[gap.head].startswith("JJ") and contrast.split()[-1].endswith(("els", "ers", "ions", "ents"))
+    last = contrast.split()[-1]
+    thing = last.endswith("s") and not last.endswith(("ss", "ous", "less"))
+    return thing and any(parse.tags[i].startswith("JJ") for i in (gap.head, gap.gap[-1]))
 
 
 def _prepositions() -> frozenset[str]:

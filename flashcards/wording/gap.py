@@ -196,6 +196,27 @@ class Gap:
         return count
 
     @property
+    def pair(self) -> bool:
+        """Whether it is two things joined by "and", each with its own words: "empathy and a sense of humour"."""
+        parse = self.sentence.parse
+        if self.listed != 2 or not self.head_tag.startswith(("NN", "VBG")) or self.asked_of_people:
+            return False
+        second = [c for c in parse.children(self.head, "conj") if c in self.tokens]
+        joint = [c for c in parse.children(self.head, "cc") if c in self.tokens]
+        if len(second) != 1 or not joint or parse.lower[joint[0]] not in ("and", "&", "+"):
+            return False
+        if not parse.tags[second[0]].startswith(("NN", "VBG")):
+            return False
+        return self.first_word not in ("a", "an", "the") or any(
+            parse.lower[c] in ("a", "an", "the") for c in parse.children(second[0], "det")
+        )
+
+    @property
+    def asked_of_people(self) -> bool:
+        """Whether "who" asks for it."""
+        return self.person and self.clause.subject_kind != "clause"
+
+    @property
     def of_a_kind(self) -> bool:
         """Whether it is a kind of something: a class noun with what tells the kind in front, nothing behind."""
         return (

@@ -6,7 +6,7 @@ import re
 
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
-from flashcards.wording.gap_questions import passive_infinitive, without_adjuncts
+from flashcards.wording.gap_questions import PARTICULARLY, passive_infinitive, without_adjuncts
 from flashcards.wording.phrase import capitalise, render, tidy
 
 FIGURE = re.compile(
@@ -27,6 +27,13 @@ def answer(gap: Gap) -> str:
             else f"that {text}"
         )
     return capitalise(text.removeprefix("both ") if " and " in text else text)
+
+
+def answer_when(gap: Gap) -> str:
+    """A condition's words as an answer, without the "especially" in front."""
+    text = tidy(str(gap))
+    first, _, rest = text.partition(" ")
+    return capitalise(rest if first.lower() in PARTICULARLY else text)
 
 
 def enabled(gap: Gap) -> str:

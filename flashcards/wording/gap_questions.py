@@ -12,6 +12,7 @@ from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
 from flashcards.wording.phrase import noun_phrase, render
 
+PARTICULARLY = ("especially", "particularly", "mainly", "mostly", "usually", "typically", "often", "even")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -70,9 +71,9 @@ def passive_infinitive(gap: Gap) -> bool:
 
 def wh_words(gap: Gap) -> str:
     """The question word for a gap: who, how many ..., what percentage of ..., what kind of ..., or what."""
-    if gap.person and gap.clause.subject_kind != "clause":
+    if gap.asked_of_people:
         return "who"
-    if gap.listed > 2:
+    if gap.listed > 2 or gap.pair:
         return f"what {NUMBERS[gap.listed]} things" if gap.listed < len(NUMBERS) else "what"
     if gap.unit is not None and gap.of_a_kind:
         if gap.governor == "need" and gap.clause.unit("purpose") is not None:
@@ -109,13 +110,23 @@ def ask_qualities(gap: Gap) -> str:
         return ask(gap)
     subject = noun_phrase(gap.sentence, clause, clause.subject, clause.subject_head)
     modal = parse.lower[clause.aux[0]] if clause.aux else ""
-    if gap.listed == 2 and modal:
-        return ask(gap)
     plural = parse.lower[clause.finite] == "are"
     front = modal or ("do" if plural else "does")
     must = f"{clause.lemma} to " if clause.lemma in ("need", "have") else ""
     front = "do" if must and parse.tags[clause.verb] == "VBP" else front
     return f"What {NUMBERS[gap.listed]} qualities {front} {subject} {must}have?"
+
+
+def ask_when(gap: Gap) -> str:
+    """The question "when ...?" for a condition; "when, in particular" where it isn't the only one."""
+    return ask(gap, "when, in particular," if gap.first_word in PARTICULARLY else "when")
+
+
+def ask_kind(gap: Gap) -> str:
+    """The question with "what kind of" where something tells the kind in front of the head, else with "what"."""
+    kinds = gap.modified & {"adjective", "compound"} and not gap.modified - {"adjective", "compound"}
+    tells = kinds and gap.first_tag not in ("JJR", "JJS", "DT", "PRP$", "CD", "PDT")
+    return kind_of(gap) if tells and gap.listed == 1 else ask(gap)
 
 
 def ask_where(gap: Gap) -> str:

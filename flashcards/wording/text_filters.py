@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from flashcards.language.forms import base
+from flashcards.language.forms import base, gerund
 from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import capitalise, tidy
 
@@ -48,6 +48,18 @@ def be_for(text: object) -> str:
         or last in ("people", "data", "criteria")
         else "is"
     )
+
+
+def completed(text: object) -> str:
+    """Give "the larger the team" its verb."""
+    plain = tidy(str(text))
+    return f"{plain} is" if re.fullmatch(r"the (?:more |less )?\w+ the \w+", plain) else plain
+
+
+def as_deed(text: object) -> str:
+    """An infinitive without "to" as an answer: "merge the code" -> "Merging the code"."""
+    first, _, rest = tidy(str(text)).partition(" ")
+    return capitalise(f"{gerund(first)} {rest}".strip())
 
 
 def unquoted(text: object) -> str:

@@ -1,0 +1,62 @@
+"""Slips of the keyboard put right: a word in no dictionary that is one letter away from just one common word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spellchecker import SpellChecker
+
+WORD = re.compile(r"(?<![\w@#./'-])[a-z]{5,}(?![\w@/#-]|'\w|\.[\w.])")  # jargon is short, names are capitalised
+COMMON = 300  # times in the dictionary's texts; rarer words are as often meant as missed
+CLEARLY = 15  # times as often as the next likely word
+
+
+def spelled(text: str, untouched: frozenset[str] = frozenset()) -> str:
+    """The text with slips such as "undertand" and "managment" put right, but not in the words of `untouched`.
+
+    Words that may be jargon, and slips of which more than one word could be meant, stay as they are.
+    """
+    return WORD.sub(lambda found: found[0] if found[0] in untouched else _meant(found[0]), text)
+
+
+@cache
+def _dictionary() -> SpellChecker:
+    return SpellChecker(distance=1)
+
+
+@cache
+def _meant(word: str) -> str:
+    dictionary = _dictionary()
+    if dictionary.known([word]):
+        return word
+    near = sorted(dictionary.known(dictionary.edit_distance_1(word)), key=lambda one: (-_often(one), one))
+    if not near or any({word, one} in ({one, one + "s"}, {word, word + "s"}) for one in near):
+        return word  # a plural or singular that the dictionary lacks
+    doubled = [one for one in near if _often(one) >= COMMON and _doubles_a_letter(word, one)]
+    if len(doubled) == 1:
+        return doubled[0]
+    clear = len(near) == 1 or _often(near[0]) >= CLEARLY * _often(near[1])
+    return near[0] if clear and _often(near[0]) >= COMMON and _is_slip(word, near[0]) else word
+
+
+def _often(word: str) -> int:
+    return int(_dictionary().word_frequency[word])
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Whether a letter is missing, or two are swapped, or one stands three times.
+
+    A letter too many or another letter is as often jargon ("backend", "refactor") or British ("behaviour").
+    """
+    if len(meant) > len(word):
+        return True
+    if len(meant) == len(word):
+        return sorted(meant) == sorted(word) and not word.endswith("re")
+    return bool(re.search(r"(\w)\1\1", word))
+
+
+def _doubles_a_letter(word: str, other: str) -> bool:
+    return len(other) == len(word) + 1 and any(
+        other[at] == other[at + 1] and other[:at] + other[at + 1 :] == word for at in range(len(word))
+    )

@@ -1,0 +1,144 @@
+"""Hard filters that look at the answer: its words, its length, its ends."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.candidates import Candidate
+from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
+from flashcards.selection.content import content_words, word_count
+
+LIST_KINDS = ("list", "order", "steps")
+LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST = 14, 18, 40
+
+
+def answer_is_empty(card: Candidate) -> str:
+    """An answer of pronouns and function words, or of one vague word."""
+    content = content_words(card.answer)
+    if re.match(r"(?:who|what|how|where|when|why) \w+ \w", card.answer, re.IGNORECASE):
+        return ""  # a clause says something even in plain words
+    if not content and not re.search(r"\d", card.answer):
+        return "the answer has no word of its own"
+    if all(word in words("vague") or word in words("light_verbs") for word in content) and not re.search(
+        r"\d", card.answer
+    ):
+        return "the answer is vague"
+    return ""
+
+
+def answer_is_loose(card: Candidate) -> str:
+    """Like "various stacks", "a safer context", "our industry": words that only the post fills with meaning."""
+    bare = re.sub(r"^(?:an? |the |to )", "", card.answer, flags=re.IGNORECASE)
+    if re.fullmatch(
+        r"(?:you|we|they|it)(?:['’](?:re|s)| are| is)? \w+ (?:an? |the )?"
+        r"(?:opportunity|problem|problems|mess|trouble|risk)",
+        card.answer,
+        re.IGNORECASE,
+    ):
+        return "the answer is vague"
+    if re.match(r"(?:more|less) (?:\w+ ){0,2}\w+$", card.answer, re.IGNORECASE) and "rather than" not in card.question:
+        return "the answer compares with something it doesn't name"
+    definite = re.fullmatch(r"the (\w+)", card.answer, re.IGNORECASE)
+    if definite and singular(definite.group(1)) in words("generic_heads") | words("vague"):
+        return "the answer is vague"
+    if card.rule.asks not in LIST_KINDS and re.match(
+        r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b|(?:common|general) \w+$",
+        bare,
+        re.IGNORECASE,
+    ):
+        return "the answer is vague"
+    if (
+        word_count(bare) <= 2
+        and re.match(r"(?:our|your|my|their)\b|(?:\w+er|more|less)\b(?= \w+$)", bare, re.IGNORECASE)
+        and "than" not in card.answer
+    ):
+        first = bare.split()[0].lower()
+        last = singular(bare.split()[-1].lower())
+        if first in ("our", "your", "my", "their") or last in words("vague") | {"context", "result", "outcome"}:
+            return "the answer is vague"
+    return ""
+
+
+def breaks_off(card: Candidate) -> str:
+    """An answer that ends in the middle of a phrase."""
+    last = card.answer.rstrip(".!").rsplit(" ", 1)[-1].lower()
+    if last in (
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "of",
+        "that",
+        "which",
+        "who",
+        "because",
+        "than",
+        "our",
+        "your",
+        "their",
+        "its",
+        "my",
+    ):
+        return "the answer breaks off"
+    return ""
+
+
+def answer_is_long(card: Candidate) -> str:
+    """An answer too long to be recalled as one fact."""
+    longest = (
+        LONGEST_LIST
+        if card.rule.asks in LIST_KINDS or ";" in card.answer
+        else LONGEST_DEFINITION
+        if card.rule.asks == "definition"
+        else LONGEST_ANSWER
+    )
+    return f"the answer has more than {longest} words" if word_count(card.answer) > longest else ""
+
+
+def answer_given_away(card: Candidate) -> str:
+    """The answer's own words stand in the question."""
+    question, answer = set(content_words(card.question)), content_words(card.answer)
+    allowed = (
+        1
+        if " kind of " in card.question or card.question.startswith(("Which ", "How many ", "At what ", "On what "))
+        else 0
+    )
+    shared = [word for word in answer if word in question]
+    if not answer or not shared:
+        return ""
+    part = (len(set(shared)) - allowed) / len(set(answer))
+    if part > 0.5 or (part == 0.5 and answer[-1] in question):
+        return "the question gives the answer away"
+    return ""
+
+
+def compares_with_nothing(card: Candidate) -> str:
+    """Like "similar behaviours": similar to what, only the post says."""
+    if re.match(
+        r"(?:an? |the )?(?:similar|same|different|equal|further|additional)\b", card.answer, re.IGNORECASE
+    ) and not re.search(r"\b(?:to|from|than|as|for|thing)\b", card.answer):
+        return "the answer compares with something it doesn't name"
+    return ""
+
+
+def denies(card: Candidate) -> str:
+    """An answer that only says what something is not."""
+    return "the answer is a denial" if re.match(r"not\b", card.answer, re.IGNORECASE) else ""
+
+
+def cut_short(card: Candidate) -> str:
+    """The parser ended the answer before its last word: what follows belongs to no part of the clause."""
+    clause = card.clause
+    if clause is None or not card.tokens:
+        return ""
+    if re.search(
+        re.escape(card.answer) + r",? and (?:how|what|why|where|whether|that)\b", card.sentence.text, re.IGNORECASE
+    ):
+        return "the answer breaks off"
+    parse, after = clause.parse, max(card.tokens) + 1
+    if after >= len(parse) or after in clause.predicate or after in clause.subject or after in clause.aux:
+        return ""
+    return "the answer breaks off" if parse.tags[after].startswith(("NN", "VB", "CD", "JJ")) else ""

@@ -1,0 +1,148 @@
+"""Hard filters that look at what stands around the card in its post: what the card would need from there."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.candidates import Candidate
+from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
+from flashcards.language.segments import LEADING_LABEL
+from flashcards.language.sentence import Sentence
+from flashcards.selection.content import WORD, content_words
+from flashcards.selection.pronouns import dangling
+
+SAYING = re.compile(
+    r"(?:an? |the |my )?(?:\w+ )?(?:lessons?|takeaways?|advice|tips?|quotes?) (?:from|by) ", re.IGNORECASE
+)
+
+
+def names_a_handle(card: Candidate) -> str:
+    """A handle that the notes give no name for."""
+    return "a handle stands for a name" if re.search(r"@\w", card.question + card.answer) else ""
+
+
+def points_elsewhere(card: Candidate) -> str:
+    """A pronoun or definite phrase that the card doesn't introduce."""
+    tags = _tags(card)
+    if card.clause is not None:
+        for text in card.clause.swaps.values():
+            for token in WORD.findall(text):
+                tags.setdefault(token.lower(), "NNS" if token.endswith("s") else "NN")
+    found = dangling(card.question, card.answer, tags, strict=card.rule.asks != "contrast")
+    return f"nothing on the card says what {found!r} is" if found else ""
+
+
+def _tags(card: Candidate) -> dict[str, str]:
+    """Each word's tag: in the card's sentence, or in all of the post where the card was made from its text."""
+    first = card.sentence
+    if card.clause is None:
+        while first.before is not None:
+            first = first.before
+    tags: dict[str, str] = {}
+    at: Sentence | None = first
+    while at is not None:
+        tags.update(zip(at.parse.lower, at.parse.tags, strict=True))
+        at = at.after if card.clause is None else None
+    return tags
+
+
+def bracketed_condition(card: Candidate) -> str:
+    """What stands in brackets limits the claim, and the card leaves it out."""
+    for aside in card.sentence.segment.asides:
+        limits = re.match(
+            r"(?:outside|if|when|unless|only|except|during|at least|where|until|but only)\b", aside.text, re.IGNORECASE
+        )
+        if card.clause is not None and aside.form == "parenthesis" and limits and aside.text not in card.answer:
+            return "the condition in brackets is lost"
+    return ""
+
+
+def introduces(card: Candidate) -> str:
+    """A sentence that announces a talk or thanks for one."""
+    sentence = card.sentence
+    opening = f"{sentence.segment.label} {sentence.text}".strip().lower()
+    first = sentence
+    while first.before is not None:
+        first = first.before
+    begin = f"{first.segment.label} {first.text}".strip().lower()
+    if any(text.startswith(tuple(words("introductions"))) for text in (opening, begin)):
+        return "the post is an introduction"
+    return ""
+
+
+def put_right_next(card: Candidate) -> str:
+    """A common view that the next sentence corrects: what is usually thought isn't what to learn."""
+    after, clause = card.sentence.after, card.clause
+    if (
+        after is None
+        or clause is None
+        or not re.match(r"(?:however|but|actually|in fact|in reality)\b", after.text, re.IGNORECASE)
+    ):
+        return ""
+    if re.search(r"\b(?:usually|often|commonly|mostly|sometimes)\b", card.question):
+        return ""
+    viewed = {"see", "think", "believe", "consider", "perceive", "view", "regard", "assume", "say"}
+    return "the next sentence corrects it" if clause.lemma in viewed else ""
+
+
+def more_than_what(card: Candidate) -> str:
+    """A subject such as "greater mismatch" or "more practice": of what, and more than when, only the post says."""
+    clause = card.clause
+    if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
+        return ""
+    compared = clause.parse.tags[clause.subject[0]] in ("JJR", "JJS")
+    return "the subject compares with something it doesn't name" if compared else ""
+
+
+def names_what_was_done(card: Candidate) -> str:
+    """A bare subject that takes up a verb said just before, as in "kept apart - separation leads to ..."."""
+    clause, before = card.clause, card.sentence.before
+    if card.sentence.segment.joint not in (";", "-", ":") or clause is None or before is None:
+        return ""
+    if len(clause.subject) != 1 or clause.subject_head in clause.swaps:
+        return ""
+    noun = clause.parse.lower[clause.subject_head]
+    said = [word for word, tag in zip(before.parse.lower, before.parse.tags, strict=True) if tag.startswith("VB")]
+    said += [word for aside in before.segment.asides for word in aside.text.lower().split()]
+    for word in said:
+        if len(word) > 5 and word[:6] == noun[:6] and word != noun:
+            return f"nothing on the card says what {noun!r} is of"
+    return ""
+
+
+def label_is_lost(card: Candidate) -> str:
+    """A label before the sentence says what it is about ("Purity: ..."), or that it is false, and the card doesn't."""
+    label = card.sentence.segment.label
+    if not label or card.clause is None:
+        return ""
+    content = content_words(label)
+    if any(word in words("false_labels") for word in content):
+        return "the label says that it isn't so"
+    if LEADING_LABEL.match(label) or SAYING.match(label):
+        return ""
+    content = [word for word in content if word not in words("neutral_labels")]
+    said = {*content_words(card.question), *content_words(card.answer)}
+    return "" if all(word in said for word in content) else "the label it stands under is lost"
+
+
+def bare_definite(card: Candidate) -> str:
+    """A subject such as "the costs": of what, only the post says."""
+    clause = card.clause
+    if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
+        return ""
+    parse = clause.parse
+    noun = singular(parse.words[clause.subject_head])
+    if parse.lower[clause.subject[0]] != "the" or noun in words("roles") or noun in words("known_definites"):
+        return ""
+    if parse.tags[clause.subject_head].startswith("NNP") or noun in content_words(card.sentence.talk.title):
+        return ""
+    return f"nothing on the card says which {noun}"
+
+
+def unbalanced(card: Candidate) -> str:
+    """Quotes or brackets that open and don't close."""
+    for text in (card.question, card.answer):
+        if text.count('"') % 2 or text.count("(") != text.count(")"):
+            return "quotes or brackets don't match"
+    return ""

@@ -1,0 +1,78 @@
+"""Hard filters that look at the question: its form, its length, what is in it."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.candidates import Candidate
+from flashcards.language.lexicon import words
+from flashcards.selection.content import content_words, word_count
+
+LONGEST_QUESTION = 24
+BROKEN = re.compile(r"\bto not \w+ing\b|\b(?:a|an) (?:the|an?|our|your)\b")
+DATED = re.compile(
+    r"\b(?:today|tomorrow|yesterday|currently|at the moment|right now|these days|nowadays|so far"
+    r"|(?:this|last|next) (?:year|week|month|morning|afternoon|quarter|season|time)"
+    r"|(?:in|over) the (?:last|past) (?:\w+ )?(?:years?|weeks?|months?))\b",
+    re.IGNORECASE,
+)
+
+
+def not_a_question(card: Candidate) -> str:
+    """Words that can't be a well-formed question: too few, doubled words, leftovers of notes."""
+    q = card.question
+    if word_count(q) < 3 or not q.endswith("?"):
+        return "too short for a question"
+    if re.search(r"\b(\w+) \1\b(?!')", q, re.IGNORECASE) and not re.search(r"\b(?:that that|had had)\b", q):
+        return "a word stands twice"
+    if re.search(r"-->|->|=>|\.\.|\[|\]|[{}|]|\?.*\?|:\s|;", q) or re.search(r"-->|->|=>|\.\.\.|[{}|]", card.answer):
+        return "marks of notes in it"
+    if re.search(r"\b(?:we|you) need (?:better|more|less|fewer|greater) \w+\?$", q):
+        return "the question compares with something it doesn't name"
+    if re.match(
+        r"(?:what|who|when|why|how|where)\b[^,]+(?:, (?:as|in|with|like|especially) [^,]+)+\?$", q, re.IGNORECASE
+    ):
+        return "a phrase trails behind the question"
+    if re.search(r"\b(?:and|or|but|the|a|an|because|as well)\s*\?$", q):
+        return "the question breaks off"
+    if BROKEN.search(q) or BROKEN.search(card.answer):
+        return "the post's own grammar is broken there"
+    return ""
+
+
+def question_is_dated(card: Candidate) -> str:
+    """What held on the day of the talk: a learner meets the card on another one."""
+    dated = DATED.search(re.sub(r'"[^"]*"', "", card.question))
+    return f"{dated.group(0)!r} was when the post was written" if dated else ""
+
+
+def question_is_long(card: Candidate) -> str:
+    """A question that nobody would ask in one breath."""
+    return (
+        f"the question has more than {LONGEST_QUESTION} words" if word_count(card.question) > LONGEST_QUESTION else ""
+    )
+
+
+def question_is_vague(card: Candidate) -> str:
+    """A question without enough in it to have one answer."""
+    if card.question.startswith("What determines what"):
+        return ""
+    if card.rule.asks in ("term", "quote") and '"' in card.question:
+        return ""
+    content = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
+    if re.search(r"\bsome (?:of )?(?:benefits?|value|progress|things?|people|results?|help|insight)\b", card.question):
+        return "the question is too vague"
+    both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", card.question) or card.answer.endswith(" both")
+    if both and " and " not in card.question:
+        return "the question is too vague"
+    content = [w for w in content if not w.endswith("ly")]  # an adverb narrows nothing down
+    anybody = (
+        card.rule.asks != "how-to"
+        and card.clause is not None
+        and card.clause.subject_kind in ("we", "us", "you", "it", "there")
+    )
+    return (
+        "the question is too vague"
+        if len(content) < (2 if anybody and card.question.startswith(("What", "Who")) else 1)
+        else ""
+    )
