@@ -9,6 +9,7 @@
 #   make fuzz      any text, any rules, any settings, for a long time
 #   make mutants   take away each veto and each filter: something must notice
 #   make bench     how long make-deck takes, beside what it is compared with
+#   make pictures  look at the cards in the real Anki program, and keep pictures of them in docs/anki/; needs Xvfb
 #   make clean     remove .venv, caches and built decks
 
 NOTES ?= notes
@@ -23,7 +24,7 @@ PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deck preview test lint format format-check types pytest quality readme fuzz mutants bench clean
+.PHONY: help deck preview test lint format format-check types pytest quality readme fuzz mutants bench pictures clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -71,6 +72,15 @@ mutants: $(TEST)
 
 bench: $(RUN)
 	$(BIN)/python -m bench
+
+pictures: $(RUN)
+	@command -v xvfb-run >/dev/null || { echo "make pictures: install xvfb for xvfb-run, a screen for Anki" >&2; exit 1; }
+	@$(PIP) install --prefer-binary --editable '.[preview,pictures]'
+	@decks=$$(mktemp -d) && for look in plain paper terminal; do \
+	  $(BIN)/make-deck notes -o "$$decks/$$look.apkg" --ledger "$$decks/deck.ledger" --look "$$look" || exit 1; \
+	done && xvfb-run -a -s "-screen 0 1280x1024x24" $(BIN)/python docs/pictures.py docs/anki \
+	  plain="$$decks/plain.apkg" paper="$$decks/paper.apkg" terminal="$$decks/terminal.apkg" \
+	  --search "Question:*timeout*largest*" && rm -r "$$decks"
 
 clean:
 	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from flashcards.deck.options import DeckOptions
 from flashcards.deck.pictures import Pictures
+from flashcards.deck.reverse import asks_meaning
 from flashcards.model import Card
 
 _WORD = re.compile(r"[\w'’]+")
@@ -17,6 +18,7 @@ _KINDS = {
     "advice": "a piece of advice",
     "agent": "a person or a role",
     "cause": "a cause",
+    "change": "a change",
     "comparison": "a comparison",
     "condition": "a condition",
     "contrast": "a contrast",
@@ -38,7 +40,7 @@ _KINDS = {
 def dress(
     cards: Iterable[Card], options: DeckOptions, notes: Sequence[Path], warn: Callable[[str], None]
 ) -> list[Card]:
-    """The cards with the user's tags and hint, reversible only if the user wants both ways, and with their pictures.
+    """The cards with the user's tags, hint and pictures; asked both ways if the user wants that of terms and glosses.
 
     `notes` are the files and folders the cards come from; pictures are read from there and from folders that
     `options` allows. `warn` gets a line for each picture that could not be had.
@@ -49,7 +51,7 @@ def dress(
             card,
             tags=(*card.tags, *options.tags),
             hint=card.hint or hint(card, options.hint),
-            reversible=card.reversible and options.reverse,
+            reversible=options.reverse and (card.reversible or asks_meaning(card.question)),
             pictures=pictures.of(card),
         )
         for card in cards
@@ -60,7 +62,15 @@ def hint(card: Card, kind: str) -> str:
     """The hint of one of HINTS; "" where there is none to give."""
     if kind == "letters":
         return first_letters(card.answer)
-    return _KINDS.get(card.kind, "") if kind == "kind" else ""
+    if kind == "kind":
+        return _KINDS.get(card.kind) or _length(card.answer)
+    return ""
+
+
+def _length(answer: str) -> str:
+    """How long the answer is, for kinds that say nothing about it: a fact, the post's own question."""
+    count = len(answer.split())
+    return "one word" if count == 1 else f"{count} words"
 
 
 def first_letters(answer: str) -> str:

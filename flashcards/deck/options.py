@@ -14,7 +14,7 @@ from flashcards.errors import UserError
 NOTE_MODIFIED = 1_735_689_600
 # The same for the note type. Raise it when a template or style in templates/ changes, and only then: Anki takes the
 # new ones over on the next import, and would overwrite the learner's own styling for nothing otherwise.
-NOTE_TYPE_MODIFIED = 1_735_689_600
+NOTE_TYPE_MODIFIED = 1_795_392_000
 # No hint, the first letters of the answer's words, or what kind of answer is wanted.
 HINTS = ("none", "letters", "kind")
 _LANGUAGE = re.compile(r"[a-z]{2,3}_[A-Z]{2}")

@@ -8,12 +8,17 @@ from flashcards.model import Card
 
 # The question as rules word it, and how its answer is asked about.
 _TURNS = (
-    (re.compile(r'What (?:does|do) "?(?P<term>.+?)"? mean\?'), "What means “{meaning}”?"),
+    (re.compile(r'What (?:does|do) "?(?P<term>.+?)"? mean\?'), "Which term means “{meaning}”?"),
     (re.compile(r'What (?:does|do) "?(?P<term>.+?)"? stand for\?'), "Which abbreviation stands for “{meaning}”?"),
-    (re.compile(r'What (?:is|are) (?:meant by|called|known as) "?(?P<term>.+?)"?\?'), "What means “{meaning}”?"),
+    (re.compile(r'What (?:is|are) (?:meant by|called|known as) "?(?P<term>.+?)"?\?'), "Which term means “{meaning}”?"),
     (re.compile(r'What (?:is|are) (?:an? |the )?"?(?P<term>.+?)"?\?'), "What is described as “{meaning}”?"),
 )
 _BEGINS_SENTENCE = re.compile(r"[A-Z][a-z]*\b(?<!\bI)")
+
+
+def asks_meaning(question: str) -> bool:
+    """Whether a question asks what a word means or stands for, whichever rule made it."""
+    return any(pattern.fullmatch(question) for pattern, _ in _TURNS[:2])
 
 
 def reverse(card: Card) -> tuple[str, str]:

@@ -118,7 +118,7 @@ def test_the_page_loads_no_picture(sketches: Path, tmp_path: Path, make_card: An
 @pytest.mark.parametrize(
     ("question", "answer", "turned"),
     [
-        ('What does "poka yoke" mean?', "Making mistakes impossible", ("What means “making mistakes impossible”?",)),
+        ('What does "poka yoke" mean?', "Making it impossible", ("Which term means “making it impossible”?",)),
         ("What does MTTR stand for?", "Mean time", ("Which abbreviation stands for “mean time”?", "MTTR")),
         ("What is the hindsight bias?", "A myth.", ("What is described as “a myth”?", "hindsight bias")),
         ("What is toil?", "CPU time", ("What is described as “CPU time”?", "toil")),
@@ -146,12 +146,21 @@ def test_reversed_cards_are_there_when_wanted(notes: Notes, learner: Learner, ma
     assert '<div class="answer">toil</div>' in second.answer()
 
 
+def test_whoever_asks_what_a_word_means_asks_both_ways(notes: Notes, make_card: Any) -> None:
+    asked = [make_card('What does "kaizen" mean?', "Change for the better"), make_card("What is kaizen?", "Change")]
+    both, _ = dressed(asked, notes.folder, reverse=True)
+    assert [card.reversible for card in both] == [True, False]
+    assert not any(card.reversible for card in dressed(asked, notes.folder)[0])
+
+
 def test_typed_answers_and_speech(notes: Notes, learner: Learner, make_card: Any) -> None:
     cards = [make_card("What is toil?", "Work", "Toil is work.", reversible=True)]
     learner.imports(notes.build(cards, DeckOptions(type_answers=True, speech="en_GB")))
     for card in learner.note(notes.settled.cards[0]).cards():
         assert "[[type:" in card.question()
-        assert "[[type:" in card.answer()
+        # Anki scrolls to where the typed answer is compared: nothing of the answer may stand above.
+        line, compared, answer = (card.answer().index(part) for part in ("<hr id=answer>", "[[type:", 'class="answer"'))
+        assert line < compared < answer
         for tags in (card.question_av_tags(), card.answer_av_tags()):
             assert [tag.lang for tag in tags] == ["en_GB"]
 
@@ -163,6 +172,8 @@ def test_hints(notes: Notes, learner: Learner, make_card: Any) -> None:
     kinds, _ = dressed([make_card(), make_card(hint="mine")], notes.folder, hint="kind", tags=("from-the-user",))
     assert [card.hint for card in kinds] == ["a piece of advice", "mine"]
     assert kinds[0].tags == ("from-the-user",)
+    facts = [make_card("What breaks?", answer, kind="fact") for answer in ("Time", "The second cache")]
+    assert [card.hint for card in dressed(facts, notes.folder, hint="kind")[0]] == ["one word", "3 words"]
     learner.imports(notes.build(kinds[:1]))
     (anki_card,) = learner.note(notes.settled.cards[0]).cards()
     assert "a piece of advice" in anki_card.question()

@@ -15,7 +15,7 @@ from flashcards.errors import UserError
 from flashcards.model import Card
 
 # Of the sides and the style of the look "plain", as they were when the note type last changed.
-SHIPPED = (1_735_689_600, "f19923c18ba002b0")
+SHIPPED = (1_795_392_000, "618631536bc7dd94")
 
 
 def test_the_note_types_time_is_raised_with_the_templates() -> None:
