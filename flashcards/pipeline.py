@@ -57,10 +57,10 @@ class Options:
 
     `name` is the event's (None: as the notes say), `rules` are folders of rules besides the built-in ones, `without`
     names of rules to leave out, `model` is a spaCy model (None: the small English one), `jobs` is how many processes
-    may work at the same time. `ledger` is the ledger's file (None: beside the notes), used if `remember` is true;
-    `decisions` is the file of what was decided about the cards (None: beside the notes), kept to if `curated` is true;
-    with `ship_retired` the cards that are gone from the notes go into the package once more; with `dry_run` nothing is
-    written.
+    may work at the same time, `dask` the address of a Dask scheduler whose workers do the work in their place. `ledger`
+    is the ledger's file (None: beside the notes), used if `remember` is true; `decisions` is the file of what was
+    decided about the cards (None: beside the notes), kept to if `curated` is true; with `ship_retired` the cards that
+    are gone from the notes go into the package once more; with `dry_run` nothing is written.
     """
 
     name: str | None = None
@@ -70,6 +70,7 @@ class Options:
     cards_per_post: int = PER_POST
     cache: bool = True
     jobs: int = 1
+    dask: str | None = None
     deck: DeckOptions = field(default_factory=DeckOptions)
     ledger: Path | None = None
     remember: bool = True
@@ -281,9 +282,17 @@ def _results(talks: Sequence[Talk], options: Options, watcher: Watcher) -> Itera
 
 def _generated(talks: Sequence[Talk], options: Options) -> Iterator[Generated]:
     setup = _setup(options)
-    executor: Executor = Processes(options.jobs) if options.jobs > 1 else Here()
+    executor = _executor(options)
     with closing(Known(setup.stamp)) if options.cache else nullcontext() as known:
         yield from generate(talks, setup, executor, known, options.cards_per_post)
+
+
+def _executor(options: Options) -> Executor:
+    if options.dask is not None:
+        from flashcards.generation.cluster import Dask
+
+        return Dask(options.dask)
+    return Processes(options.jobs) if options.jobs > 1 else Here()
 
 
 def _watched(talks: Sequence[Talk], options: Options, watcher: Watcher) -> Iterator[Generated]:

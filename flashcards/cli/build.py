@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from flashcards.cli.options import PATH, chosen, deck_options, engine_options, name_option, notes_argument
+from flashcards.cli.options import PATH, chosen, dask_option, deck_options, engine_options, name_option, notes_argument
 
 if TYPE_CHECKING:
     from flashcards.pipeline import Options, Result, Watcher, WorkedPost
@@ -22,17 +22,23 @@ if TYPE_CHECKING:
 @name_option
 @deck_options
 @engine_options
+@dask_option
 @click.option("--dry-run", is_flag=True, help="Write nothing, say what would change.")
 @click.option("--explain", "explained", is_flag=True, help="Say of each silent post what every rule made of it.")
-def build(notes: tuple[Path, ...], output: Path | None, dry_run: bool, explained: bool, **given: Any) -> None:
+def build(
+    notes: tuple[Path, ...], output: Path | None, dask: str | None, dry_run: bool, explained: bool, **given: Any
+) -> None:
     """Make question/answer cards of NOTES and write them to a deck.
 
     NOTES are Markdown files and folders of them. A deck.toml beside them may set the options.
     """
     from flashcards.deck.changes import report, summary
+    from flashcards.errors import UserError
     from flashcards.pipeline import Watcher
 
-    options = replace(chosen(**given), dry_run=dry_run)
+    if dask is not None and explained:
+        raise UserError("what --explain shows is thought here; leave out --dask")
+    options = replace(chosen(**given), dask=dask, dry_run=dry_run)
     # What --explain prints shows how far the work is; a bar would be in its way.
     watcher = Watcher(_warn, worked=_explain) if explained else None
     out, result = _made(notes, output, options, watcher)
@@ -47,11 +53,12 @@ def build(notes: tuple[Path, ...], output: Path | None, dry_run: bool, explained
 @name_option
 @deck_options
 @engine_options
-def diff(notes: tuple[Path, ...], **given: Any) -> None:
+@dask_option
+def diff(notes: tuple[Path, ...], dask: str | None, **given: Any) -> None:
     """Say which cards of NOTES are new, changed, moved or gone since the last package, and write nothing."""
     from flashcards.deck.changes import report
 
-    _, result = _made(notes, None, replace(chosen(**given), dry_run=True))
+    _, result = _made(notes, None, replace(chosen(**given), dask=dask, dry_run=True))
     for line in report(result.changes):
         click.echo(line)
 

@@ -43,6 +43,7 @@ per_post_option = click.option(
     "--cards-per-post", metavar="N", default=3, show_default=True, type=click.IntRange(min=1), help="At most."
 )
 no_cache_option = click.option("--no-cache", is_flag=True, help="Parse everything anew, remember nothing.")
+dask_option = click.option("--dask", metavar="ADDRESS", help="The work is done by this Dask scheduler's workers.")
 _ENGINE = (rules_option, without_option, model_option, per_post_option, no_cache_option)
 _DECK = (
     click.option("--templates", metavar="DIR", type=PATH, help="A folder of your own card templates."),
