@@ -43,7 +43,7 @@ def unit_pattern() -> re.Pattern[str]:
     Quoted spans, words with two hyphens and more, the units of words.toml.
     """
     names = "|".join(
-        re.escape(name) for name in sorted(words("units") | words("named_errors"), key=lambda name: (-len(name), name))
+        re.escape(name) for name in sorted(words("units") | words("named_errors") | words("as_one"), key=lambda name: (-len(name), name))
     )
     return re.compile(
         rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|\b(?:re|co|pre|de|un|non)-[a-z]{{3,}}\b|(?<![a-z]s )\b(?:{names})\b',

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from flashcards.language.clause import Clause
+from flashcards.language.extents import trim
 from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
-from flashcards.language.units import trim, units_of, whole_predicate
+from flashcards.language.units import units_of, whole_predicate
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 AUXILIARIES = ("aux", "auxpass")

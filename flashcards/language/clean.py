@@ -35,6 +35,8 @@ INTERJECTION = re.compile(
 )
 # A single word in brackets in front of what it limits: "(comparatively) easy". It must not be lost with its brackets.
 ASIDE_WORD = re.compile(r"(?<=[a-z] )\((?P<word>[a-z]+(?:ly|ary|ant|ent|ive|al|ous|ed|ing|able|ible))\) (?=[a-z])")
+WHERE = re.compile(r"(?<=[a-z]s )were(?= (?:we|you|they|people|teams) [a-z]+)")  # "places were we meet"
+IS_DOING = re.compile(r"\bis to(?= [a-z]{2,}ing\b)")  # "a good start is to asking"
 SHORTHAND = (
     (re.compile(r"(?<!\w)w/o(?!\w)"), "without"),
     (re.compile(r"(?<!\w)w/\s?(?=\w)"), "with "),
@@ -94,7 +96,7 @@ def clean(markdown: str, names: Mapping[str, str]) -> Prose:
     text = re.sub(r" +([,.;:!?])(?=\s|$)", r"\1", text)
     text = INTERJECTION.sub("", text)
     text = ASIDE_WORD.sub(r"\g<word> ", text)
-    text = spelled(text, code)
+    text = WHERE.sub("where", IS_DOING.sub("is", spelled(text, code)))
     return Prose(text, tuple(emphasised), comments)
 
 

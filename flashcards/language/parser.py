@@ -100,7 +100,8 @@ def _tokens(nlp: Language, text: str, units: re.Pattern[str]) -> tuple[list[str]
         if found:
             words.append(_named(found.group(0)))
             prefixed = PREFIXED.fullmatch(found.group(0))
-            shown.append(found.group(0).replace("-", "") if prefixed else UNIT)
+            together = found.group(0).lower() in lexicon.words("as_one")
+            shown.append(found.group(0).replace("-", "") if prefixed else "together" if together else UNIT)
             spaces.append(text[found.end() : found.end() + 1] == " ")
             start = found.end()
     return words, spaces, shown

@@ -188,7 +188,7 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
             (parse.tags[j] in tags and singular(parse.words[j]) not in words("vague_times"))
             or parse.lower[j] in words("plural_people")
             for j in (*clause.subject, *clause.predicate)
-            if j < i
+            if j < i and not (parse.tags[j] == "VBG" and i in parse.subtree(j))
         ):
             continue
         found = _antecedent(before, earlier, plural)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from flashcards.language.clause import Unit
-from flashcards.language.forms import base, singular
+from flashcards.language.extents import (
+    of_units,
+    on_units,
+    part_as,
+    part_purpose,
+    trim,
+    with_its_phrase,
+    with_what_follows,
+)
+from flashcards.language.forms import base
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 
 GERUND_VERBS = ("quit", "stop", "start", "avoid", "consider", "begin", "try", "look", "keep")
-AS_VERBS = ("see", "treat", "view", "regard", "use", "define", "describe", "think", "consider", "frame", "model")
 OBJECT_CONTROL = ("allow", "enable", "help", "force", "encourage", "require", "let", "permit", "cause")
 CONDITION = (
     "if",
@@ -59,16 +67,16 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
             if role == "object" and _set_going(parse, at, c):
                 continue
             if role in ("object", "complement"):
-                tokens, gap = _part_purpose(parse, verb, c, tokens, found)
-                found += _of_units(parse, c, tokens, at) if role == "complement" else _on_units(parse, c, tokens, at)
-                tokens, gap = _part_as(parse, at, c, tokens, found) if role == "object" else (tokens, gap)
+                tokens, gap = part_purpose(parse, verb, c, tokens, found)
+                found += of_units(parse, c, tokens, at) if role == "complement" else on_units(parse, c, tokens, at)
+                tokens, gap = part_as(parse, at, c, tokens, found) if role == "object" else (tokens, gap)
             if role:
                 found.append(Unit(role, c, tokens, gap, marker, 0 <= tokens[-1] < first, at))
             if descend:
                 stack.append(c)
             elif role == "gerund" and base(parse.words[at], parse.tags[at]) in GERUND_VERBS:
                 stack += [p for p in parse.children(c, "pcomp") if p in allowed] if marker else [c]
-    found = _with_its_phrase(parse, verb, found)
+    found = with_what_follows(parse, with_its_phrase(parse, verb, found), allowed)
     found.sort(key=lambda unit: (unit.tokens[0], -len(unit.tokens)))
     return found
 
@@ -78,28 +86,6 @@ def _set_going(parse: Parse, at: int, c: int) -> bool:
     inner = parse.child(c, "acl")
     going = inner is not None and parse.tags[inner] == "VBG"
     return going and base(parse.words[at], parse.tags[at]) in ("get", "keep", "have", "see", "hear")
-
-
-def _with_its_phrase(parse: Parse, verb: int, found: list[Unit]) -> list[Unit]:
-    """For "predict climate for learning".
-
-    Behind a verb of effect, "for ..." right after the object belongs to the object.
-    """
-    if base(parse.words[verb], parse.tags[verb]) not in words("effect_verbs"):
-        return found
-    for unit in [unit for unit in found if unit.role == "object"]:
-        for other in found:
-            if (
-                other.marker in ("for", "about", "between")
-                and other.governor == unit.governor
-                and other.tokens[0] == unit.tokens[-1] + 1
-            ):
-                tokens = (*unit.tokens, *other.tokens)
-                return [
-                    Unit("object", unit.head, tokens, tokens, "", unit.fronted, unit.governor),
-                    *(u for u in found if u is not unit and u is not other),
-                ]
-    return found
 
 
 def whole_predicate(
@@ -117,83 +103,6 @@ def whole_predicate(
     }
     kept = trim(parse, tuple(i for i in predicate if i not in apart))
     return [Unit("predicate", verb, kept, kept, "", False, verb)] if kept and verb in kept else []
-
-
-def trim(parse: Parse, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    kept = list(tokens)
-    if len(kept) > 2 and parse.lower[kept[-1]] == "than" and parse.lower[kept[-2]] == "rather":
-        del kept[-2:]
-    while kept and parse.tags[kept[-1]] in (".", ",", ":", "CC", "HYPH", "-RRB-", "-LRB-"):
-        kept.pop()
-    while kept and parse.tags[kept[0]] in (".", ",", ":", "CC"):
-        kept.pop(0)
-    return tuple(kept)
-
-
-def _part_purpose(
-    parse: Parse, verb: int, c: int, tokens: tuple[int, ...], found: list[Unit]
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """An infinitive that the parser hangs on the object ("need a map to find X") is mostly the verb's purpose."""
-    if (
-        parse.lower[c] in words("infinitive_nouns")
-        or parse.tags[c] not in ("NN", "NNS", "NNP")
-        or base(parse.words[verb], parse.tags[verb]) == "be"
-    ):
-        return tokens, tokens
-    for below in parse.children(c, "acl", "relcl"):
-        inside = tuple(i for i in parse.subtree(below) if i in tokens)
-        if (
-            inside
-            and parse.tags[below] == "VB"
-            and parse.lower[inside[0]] == "to"
-            and inside[-1] == tokens[-1]
-            and parse.child(below, "dobj", "prep", "ccomp", "xcomp") is not None
-        ):
-            found.append(Unit("purpose", below, inside, inside, "to", False, verb))
-            kept = trim(parse, tuple(i for i in tokens if i not in inside))
-            return kept, kept
-    return tokens, tokens
-
-
-def _part_as(
-    parse: Parse, at: int, c: int, tokens: tuple[int, ...], found: list[Unit]
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """For "see a risk as a threat": the parser often hangs "as ..." on the object, but it belongs to the verb."""
-    if base(parse.words[at], parse.tags[at]) not in AS_VERBS:
-        return tokens, tokens
-    for p in parse.children(c, "prep"):
-        inside = tuple(i for i in parse.subtree(p) if i in tokens)
-        if parse.lower[p] == "as" and len(inside) > 1 and inside[-1] == tokens[-1]:
-            found.append(Unit("prepositional", p, inside, inside[1:], "as", False, at))
-            kept = trim(parse, tuple(i for i in tokens if i not in inside))
-            return kept, kept
-    return tokens, tokens
-
-
-def _of_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:
-    """For "part of X", "the source of X": X may be asked for, the noun stays in the question."""
-    if parse.lower[c] not in words("of_nouns"):
-        return []
-    units = []
-    for p in parse.children(c, "prep"):
-        inside = trim(parse, tuple(i for i in parse.subtree(p) if i in tokens))
-        if parse.lower[p] == "of" and len(inside) > 1 and inside[-1] == tokens[-1]:
-            units.append(Unit("prepositional", p, inside, inside[1:], "of", False, at))
-    return units
-
-
-def _on_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:
-    """For "has effects on X", "make a difference in X": X may be asked for, the noun goes with the verb."""
-    verb = base(parse.words[at], parse.tags[at])
-    if verb not in ("have", "make", "take", "put", "give", "provide") or singular(parse.words[c]) not in words(
-        "on_nouns"
-    ):
-        return []
-    for p in parse.children(c, "prep"):
-        inside = trim(parse, tuple(i for i in parse.subtree(p) if i in tokens))
-        if parse.lower[p] in ("on", "in", "to", "into", "over") and len(inside) > 1 and inside[-1] == tokens[-1]:
-            return [Unit("prepositional", p, inside, inside[1:], parse.lower[p], False, at)]
-    return []
 
 
 WHOLE = {"dobj": "object", "obj": "object", "attr": "complement", "oprd": "complement", "advmod": "adverb"}

@@ -95,6 +95,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "verbs": lambda gap: gap.verbs,
     "modal": lambda gap: gap.clause.modals or frozenset({"none"}),
     "negated": lambda gap: gap.clause.negated,
+    "denied": lambda gap: gap.clause.negated and not gap.clause.modals & {"can", "could", "should", "must"},
     "past": lambda gap: gap.clause.past,
     "olden": lambda gap: gap.clause.past and gap.clause.subject_kind != "name",
     "talk_step": lambda gap: (

@@ -63,7 +63,7 @@ def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str
     """Whether a noun that agrees stands before: among the first `known` words, or with a verb between."""
     verbs = [at for at, word in enumerate(before) if tags.get(word, "").startswith(("VB", "MD"))]
     for at, word in enumerate(before):
-        if at >= known and (not verbs or verbs[-1] < at):
+        if at >= known and (not verbs or verbs[-1] <= at):
             break  # in its own phrase a noun can't be what a pronoun means: "benefits of their work"
         tag = tags.get(word, "")
         if plural and (
