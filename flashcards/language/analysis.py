@@ -11,8 +11,8 @@ from itertools import pairwise
 from flashcards.language.causes import find_cause
 from flashcards.language.clauses import clauses_of
 from flashcards.language.definites import learn_kinds
-from flashcards.language.forms import base
 from flashcards.language.lexicon import words
+from flashcards.language.missing_subject import filled, has_subject
 from flashcards.language.outline import Piece, pieces_of
 from flashcards.language.parse import Parse
 from flashcards.language.references import resolve
@@ -22,18 +22,6 @@ from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Post, Talk
 
 ParseTexts = Callable[[Sequence[str]], list[Parse]]
-HALF_MODAL = re.compile(
-    r"(?:need|needs|have|want|ought) to\b|(?:should|must|can|could|cannot|can't|shouldn't"
-    r"|need)\b(?!\s*(?:is|was|for)\b)",
-    re.IGNORECASE,
-)
-FORBIDDING = re.compile(r"(?:please )?(?:don't|do not)\s+", re.IGNORECASE)
-LED_IN = re.compile(
-    r"(?P<lead>(?:If|When|Whenever|Before|After|Once|While|To|Instead of|Rather than|For|In|As|Unless"
-    r"|Until|During)\b[^,]{3,80}),? (?:please |then |just |always )?(?P<verb>[a-z]+)\b(?! (?:is|are|was"
-    r"|were|can|will|should|has|have)\b)"
-)
-PLEASE = re.compile(r"please\s+", re.IGNORECASE)
 
 
 @cache
@@ -43,7 +31,10 @@ def unit_pattern() -> re.Pattern[str]:
     Quoted spans, words with two hyphens and more, the units of words.toml.
     """
     names = "|".join(
-        re.escape(name) for name in sorted(words("units") | words("named_errors") | words("as_one"), key=lambda name: (-len(name), name))
+        re.escape(name)
+        for name in sorted(
+            words("units") | words("named_errors") | words("as_one"), key=lambda name: (-len(name), name)
+        )
     )
     return re.compile(
         rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|\b(?:re|co|pre|de|un|non)-[a-z]{{3,}}\b|(?<![a-z]s )\b(?:{names})\b',
@@ -93,12 +84,12 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
     known = {id(piece): read.vocabulary for read, _, here in found for piece in here}
     parses = dict(zip(map(id, pieces), parse_texts([piece.segment.text for piece in pieces]), strict=True))
     told = {
-        id(piece): _filled(piece.segment.text, parses[id(piece)], known[id(piece)], piece.segment.label)
+        id(piece): filled(piece.segment.text, parses[id(piece)], known[id(piece)], piece.segment.label)
         for piece in pieces
     }
     again = [piece for piece in pieces if told[id(piece)]]
     for piece, parse in zip(again, parse_texts([told[id(piece)] for piece in again]), strict=True):
-        if told[id(piece)].startswith("The ") and not _has_subject(parse):
+        if told[id(piece)].startswith("The ") and not has_subject(parse):
             told[id(piece)] = ""
         else:
             parses[id(piece)] = parse
@@ -140,53 +131,4 @@ def _sentence(piece: Piece, parse: Parse, told: str, talk: Talk, post: Post, voc
         piece.emphasised,
         people,
         told.startswith("It "),
-    )
-
-
-def _filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
-    """The text with the subject that notes leave out put back.
-
-    Its label, "You should", "We" or "It"; "" where nothing is missing.
-    """
-    if not len(parse):
-        return ""
-    first, tag = parse.lower[0], parse.tags[0]
-    if _has_subject(parse):
-        return ""
-    led = LED_IN.match(text)
-    if led and led.group("verb").lower() in words("imperatives"):
-        return f"{led.group('lead')}, you should {text[led.start('verb') :]}"
-    small = text if vocabulary.is_name(parse.words[0], tag) else text[:1].lower() + text[1:]
-    forbids = FORBIDDING.match(text)
-    if forbids:
-        return f"You should not {text[forbids.end() :]}"
-    if HALF_MODAL.match(text):
-        return f"We {small}" if not first.startswith("needs") else f"It {small}"
-    text = PLEASE.sub("", text)
-    if tag == "RB" and len(parse) > 2 and parse.lower[1] in words("imperatives") and parse.tags[1] in ("VB", "VBP"):
-        return f"You should {small}"
-    if first in words("nouns_too") and tag not in ("VB", "VBP"):
-        return ""
-    if first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1:
-        if parse.lower[1] in ("is", "are", "was", "of", "-", "has", "can", "will") or parse.tags[1] in (
-            "VBZ",
-            "MD",
-            "POS",
-        ):
-            return ""
-        return f"You should {text[:1].lower() + text[1:]}"
-    if tag == "VBZ" and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
-        return f"{label if label and len(label.split()) <= 5 else 'It'} {small}"
-    if tag in ("NN", "NNP", "JJ") and len(parse) > 4 and not parse.tags[parse.root].startswith("V"):
-        return f"The {small}"  # a verb taken for a plural: an article in front mostly puts it right
-    return ""
-
-
-def _has_subject(parse: Parse) -> bool:
-    """Whether some root, or a verb coordinated with it, is a finite verb with a subject."""
-    return any(
-        parse.tags[i] in ("VBZ", "VBP", "VBD", "MD")
-        or any(parse.tags[a] in ("MD", "VBZ", "VBP", "VBD") for a in parse.children(i, "aux", "auxpass"))
-        for i in parse.roots()
-        if any(s < i for s in parse.children(i, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
     )

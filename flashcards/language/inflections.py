@@ -26,6 +26,12 @@ def verb_lemma(form: str) -> str:
 
 
 @cache
+def is_verb(form: str) -> bool:
+    """Whether the tables know a form in small letters as a verb's."""
+    return bool(_verb("lemma_lu.csv.gz", form))
+
+
+@cache
 def verb_ing(verb: str) -> str:
     """The -ing form of a base form in small letters ("run" -> "running"), guessed for a verb that nobody knows."""
     forms = [] if verb in _NOT_IN_TABLE else _verb("infl_lu.csv.gz", verb)[_VBG : _VBG + 1]

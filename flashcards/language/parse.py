@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from flashcards.language.repairs import mend_heads
+
 SAME_IN_PAST = frozenset("hurt put set cut let cost hit shut spread split bet quit rid".split())
 
 
@@ -24,6 +26,7 @@ class Parse:
         self.deps = deps
         self.heads = heads
         self.lower = [word.lower().replace("’", "'") for word in words]
+        mend_heads(self.lower, tags, deps, heads)
         self._children: list[list[int]] = [[] for _ in words]
         roots = []
         for i, head in enumerate(heads):

@@ -52,8 +52,12 @@ def resolve(sentence: Sentence) -> None:
 def _do_this(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
     """For "to do this", "don't do that": what the clause before says should be done."""
     parse = sentence.parse
-    for i in clause.predicate:
+    for i in (*clause.subject, *clause.predicate):
         verb = parse.heads[i]
+        if parse.lower[i] == "this" and parse.lower[verb] == "with" and parse.lower[parse.heads[verb]] == "help":
+            if found := to_do(before, earlier):
+                clause.swaps[verb], clause.swaps[i] = found, ""
+            continue
         if parse.lower[i] not in ("this", "that", "so") or parse.deps[i] not in ("dobj", "advmod") or verb != i - 1:
             continue
         if parse.lower[verb] != "do" or parse.tags[verb] not in ("VB", "VBP"):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from flashcards.language.rewrites import plainly
+
 ABBREVIATIONS = frozenset(
     "e.g. i.e. etc. vs. dr. mr. mrs. ms. prof. st. no. approx. fig. al. inc. u.s. jr. sr. ca. cf.".split()
 )
@@ -18,6 +20,10 @@ LEADING_LABEL = re.compile(
 LABEL = re.compile(r"^((?:[A-Z][\w'/-]*|[A-Z]+)(?: [\w'/&,-]+){0,5}(?: \([^()]{1,40}\))?):\s+(?=\S)")
 COLON = re.compile(r"(?<=[\w\")]):\s+(?=[\w\"'])")
 DASH = re.compile(r"\s+(?:--+|[-–—])\s+|(?<=\w)\s*—\s*(?=\w)")
+LIMITS = re.compile(  # in brackets, but what is said holds only so
+    r"(?:(?:outside(?: of)?|during|within|except|without|only (?:in|on|for|during|at)|even (?:in|on|for|during))"
+    r" [\w' -]{2,40}|in (?:production|development|staging|practice|theory))"
+)
 PARENTHESIS = re.compile(r"\s*\(([^()]{1,300})\)")
 ATTRIBUTION = re.compile(
     r"""["'.!?]?\s+(?:--?|[–—])\s*"""
@@ -143,6 +149,8 @@ def segments_of(sentence: str) -> list[Segment]:
             text = text[: contrast.start()]
         if not text:
             continue
+        if number == 0 and text[0].isupper():
+            text = plainly(text)
         made.append(
             Segment(
                 text,
@@ -234,6 +242,8 @@ def _take_asides(text: str) -> tuple[str, list[Aside]]:
         before = text[: found.start()].strip()
         if re.fullmatch(r"[a-z]{1,3}", inside):  # person(s), change(d)
             return found.group(0)
+        if LIMITS.fullmatch(inside) and before:
+            return f" {inside}"
         asides.append(Aside(before, inside, "parenthesis"))
         return ""
 

@@ -136,6 +136,8 @@ def _prepositional(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tu
         return "discourse", tokens, marker, False
     below = [i for i in tokens if i > c]
     inner = parse.child(c, "pobj", "pcomp", "prep", "amod", "advmod")
+    if parse.lower[tokens[0] : tokens[0] + 3] == ["in", "order", "to"]:
+        return "purpose", tokens, "in order", False
     if marker in ("because", "due") or (marker == "thanks"):
         return "reason", tokens, marker, False
     if inner is None or not below:

@@ -115,6 +115,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "imperative": lambda gap: gap.clause.imperative,
     "passive_gap": lambda gap: gap.unit is not None and gap.sentence.parse.child(gap.unit.head, "auxpass") is not None,
     "passive": lambda gap: gap.passive,
+    "can_be_done": lambda gap: gap.passive and bool(gap.clause.modals & {"can", "could", "may", "might"}),
     "reported": lambda gap: bool(gap.clause.source),
     "has": lambda gap: frozenset(unit.role for unit in gap.clause.units) or frozenset({"none"}),
     "marker": lambda gap: (gap.unit.marker if gap.unit else "") or "none",

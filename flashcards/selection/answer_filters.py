@@ -39,6 +39,8 @@ def answer_is_loose(card: Candidate) -> str:
         return "the answer is vague"
     if re.match(r"(?:more|less) (?:\w+ ){0,2}\w+$", card.answer, re.IGNORECASE) and "rather than" not in card.question:
         return "the answer compares with something it doesn't name"
+    if card.rule.asks == "quantity" and re.search(r"\b(?:every|each)\b", card.answer):
+        return "the answer says how often as well"
     definite = re.fullmatch(r"the (\w+)", card.answer, re.IGNORECASE)
     if definite and singular(definite.group(1)) in words("generic_heads") | words("vague"):
         return "the answer is vague"

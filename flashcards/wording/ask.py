@@ -40,6 +40,7 @@ def question(
         and unit.role not in keep
         for i in unit.tokens
     }
+    dropped |= _set_off(sentence.parse, clause, gap)
     text = _assemble(sentence, clause, gap, wh, tail, dropped)
     if not text:
         return ""
@@ -47,7 +48,7 @@ def question(
         more = {i for unit in clause.units if unit.role == "purpose" and unit is not gap for i in unit.tokens}
         if more - dropped and not (gap is not None and set(gap.tokens) & more):
             text = _assemble(sentence, clause, gap, wh, tail, dropped | more)
-    return scoped(sentence, text) if text else ""
+    return scoped(sentence, re.sub(r" as well\?$", "?", text)) if text else ""
 
 
 def scoped(sentence: Sentence, text: str) -> str:
@@ -119,6 +120,16 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     return f"{text[:1].upper()}{text[1:]}{source}?"
 
 
+def _set_off(parse: Parse, clause: Clause, gap: Unit | None) -> set[int]:
+    """The phrases that commas string together behind the verb: "during the day, in a test system, with backups"."""
+    behind = [unit for unit in clause.units if unit.role == "prepositional" and not unit.fronted]
+    apart = [unit for unit in behind if unit.tokens[0] and parse.words[unit.tokens[0] - 1] == ","]
+    if len(behind) < 2 or not apart:
+        return set()
+    asked = set(gap.tokens) if gap is not None else set()
+    return {i for unit in apart if not asked & set(unit.tokens) for i in unit.tokens}
+
+
 def _second_purpose(clause: Clause, gap: Unit | None, gone: set[int]) -> set[int]:
     """Where a clause has a purpose in front and one behind, the one behind: a question bears only one."""
     purposes = [unit for unit in clause.units if unit.role == "purpose" and not set(unit.tokens) <= gone]
@@ -152,11 +163,16 @@ def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
     )
     done = False
     chunk: list[int] = []
+    emphatic = parse.lower[finite] == "does" and finite != clause.verb and not clause.negated
     for i in ordered:
-        if i == finite:
+        if emphatic and i == finite:
+            continue
+        if i == (clause.verb if emphatic else finite):
             word = EXPANDED.get(parse.lower[i], parse.lower[i])
             if parse.lower[i] == "'s":
                 word = "is"
+            if emphatic:
+                word = third_person(word)
             if plural and singular_wh and not wh.startswith("what percentage"):
                 word = {"are": "is", "were": "was", "have": "has", "do": "does"}.get(
                     word, word if parse.tags[i] != "VBP" else third_person(word)

@@ -26,6 +26,7 @@ def answer(gap: Gap) -> str:
             if first in ("what", "how", "why", "where", "when", "who", "whether", "if", "that", "which")
             else f"that {text}"
         )
+    text = text.removeprefix("in order ")
     return capitalise(text.removeprefix("both ") if " and " in text else text)
 
 

@@ -1,0 +1,149 @@
+"""Where a constituent really ends: phrases that the parser hangs on the wrong word, and those it leaves behind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flashcards.language.clause import Unit
+from flashcards.language.forms import base, singular
+from flashcards.language.lexicon import words
+from flashcards.language.parse import Parse
+
+AS_VERBS = ("see", "treat", "view", "regard", "use", "define", "describe", "think", "consider", "frame", "model")
+ASKING = ("how", "what", "why", "where", "who", "which", "when", "whether")
+
+
+def trim(parse: Parse, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    kept = list(tokens)
+    if len(kept) > 2 and parse.lower[kept[-1]] == "than" and parse.lower[kept[-2]] == "rather":
+        del kept[-2:]
+    while kept and parse.tags[kept[-1]] in (".", ",", ":", "CC", "HYPH", "-RRB-", "-LRB-"):
+        kept.pop()
+    while kept and parse.tags[kept[0]] in (".", ",", ":", "CC"):
+        kept.pop(0)
+    return tuple(kept)
+
+
+def with_its_phrase(parse: Parse, verb: int, found: list[Unit]) -> list[Unit]:
+    """For "predict climate for learning".
+
+    Behind a verb of effect, "for ..." right after the object belongs to the object.
+    """
+    if base(parse.words[verb], parse.tags[verb]) not in words("effect_verbs"):
+        return found
+    for unit in [unit for unit in found if unit.role == "object"]:
+        for other in found:
+            if (
+                other.marker in ("for", "about", "between")
+                and other.governor == unit.governor
+                and other.tokens[0] == unit.tokens[-1] + 1
+            ):
+                tokens = (*unit.tokens, *other.tokens)
+                return [
+                    Unit("object", unit.head, tokens, tokens, "", unit.fronted, unit.governor),
+                    *(u for u in found if u is not unit and u is not other),
+                ]
+    return found
+
+
+def part_purpose(
+    parse: Parse, verb: int, c: int, tokens: tuple[int, ...], found: list[Unit]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """An infinitive that the parser hangs on the object ("need a map to find X") is mostly the verb's purpose."""
+    if (
+        parse.lower[c] in words("infinitive_nouns")
+        or parse.tags[c] not in ("NN", "NNS", "NNP")
+        or base(parse.words[verb], parse.tags[verb]) == "be"
+    ):
+        return tokens, tokens
+    for below in parse.children(c, "acl", "relcl"):
+        inside = tuple(i for i in parse.subtree(below) if i in tokens)
+        if (
+            inside
+            and parse.tags[below] == "VB"
+            and parse.lower[inside[0]] == "to"
+            and inside[-1] == tokens[-1]
+            and parse.child(below, "dobj", "prep", "ccomp", "xcomp") is not None
+        ):
+            found.append(Unit("purpose", below, inside, inside, "to", False, verb))
+            kept = trim(parse, tuple(i for i in tokens if i not in inside))
+            return kept, kept
+    return tokens, tokens
+
+
+def part_as(
+    parse: Parse, at: int, c: int, tokens: tuple[int, ...], found: list[Unit]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """For "see a risk as a threat": the parser often hangs "as ..." on the object, but it belongs to the verb."""
+    if base(parse.words[at], parse.tags[at]) not in AS_VERBS:
+        return tokens, tokens
+    for p in parse.children(c, "prep"):
+        inside = tuple(i for i in parse.subtree(p) if i in tokens)
+        if parse.lower[p] == "as" and len(inside) > 1 and inside[-1] == tokens[-1]:
+            found.append(Unit("prepositional", p, inside, inside[1:], "as", False, at))
+            kept = trim(parse, tuple(i for i in tokens if i not in inside))
+            return kept, kept
+    return tokens, tokens
+
+
+def of_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:
+    """For "part of X", "the source of X": X may be asked for, the noun stays in the question."""
+    if parse.lower[c] not in words("of_nouns"):
+        return []
+    units = []
+    for p in parse.children(c, "prep"):
+        inside = trim(parse, tuple(i for i in parse.subtree(p) if i in tokens))
+        if parse.lower[p] == "of" and len(inside) > 1 and inside[-1] == tokens[-1]:
+            units.append(Unit("prepositional", p, inside, inside[1:], "of", False, at))
+    return units
+
+
+def on_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:
+    """For "has effects on X", "make a difference in X": X may be asked for, the noun goes with the verb."""
+    verb = base(parse.words[at], parse.tags[at])
+    if verb not in ("have", "make", "take", "put", "give", "provide") or singular(parse.words[c]) not in words(
+        "on_nouns"
+    ):
+        return []
+    for p in parse.children(c, "prep"):
+        inside = trim(parse, tuple(i for i in parse.subtree(p) if i in tokens))
+        if parse.lower[p] in ("on", "in", "to", "into", "over") and len(inside) > 1 and inside[-1] == tokens[-1]:
+            return [Unit("prepositional", p, inside, inside[1:], parse.lower[p], False, at)]
+    return []
+
+
+def with_what_follows(parse: Parse, found: list[Unit], allowed: set[int]) -> list[Unit]:
+    """The units with what the parser left behind: "... the people, and how they will talk", "the need for X to Y"."""
+    return [_with_purpose(parse, _with_question(parse, unit), found, allowed) for unit in found]
+
+
+def _with_question(parse: Parse, unit: Unit) -> Unit:
+    """Joined to an indirect question that ends the sentence."""
+    if unit.role not in ("object", "gerund", "content", "infinitive") or unit.fronted or not unit.gap:
+        return unit
+    at = unit.gap[-1] + 1
+    if at < len(parse) and parse.words[at] == ",":
+        at += 1
+    if at + 3 >= len(parse) or parse.lower[at] not in ("and", "or") or parse.lower[at + 1] not in ASKING:
+        return unit
+    more = trim(parse, tuple(range(unit.gap[-1] + 1, len(parse))))
+    more = tuple(range(unit.gap[-1] + 1, more[-1] + 1)) if more else ()
+    return replace(unit, tokens=(*unit.tokens, *more), gap=(*unit.gap, *more))
+
+
+def _with_purpose(parse: Parse, unit: Unit, found: list[Unit], allowed: set[int]) -> Unit:
+    """For "the need for responders to think": whose need and for what belongs to the noun."""
+    if unit.role != "object" or parse.lower[unit.head] not in words("infinitive_nouns") or not unit.tokens:
+        return unit
+    at = unit.tokens[-1] + 1
+    if at >= len(parse) or parse.lower[at] != "for" or at not in allowed:
+        return unit
+    more = [at]
+    for i in range(at + 1, len(parse)):
+        apart = any(i == other.tokens[0] and other.role in ("condition", "reason", "concession") for other in found)
+        if i not in allowed or apart or parse.tags[i] in (",", ".", ":"):
+            break
+        more.append(i)
+    if not any(parse.tags[i] == "TO" and parse.tags[min(i + 1, len(parse) - 1)] == "VB" for i in more):
+        return unit
+    return replace(unit, tokens=(*unit.tokens, *more), gap=(*unit.gap, *more))

@@ -1,0 +1,92 @@
+"""Notes leave subjects out: "Need to test restores.", "Helps with focus.", "Keep it short." Put them back."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.language.forms import base
+from flashcards.language.inflections import is_verb
+from flashcards.language.lexicon import words
+from flashcards.language.parse import Parse
+from flashcards.language.vocabulary import Vocabulary
+
+HALF_MODAL = re.compile(
+    r"(?:need|needs|have|want|ought) to\b|(?:should|must|can|could|cannot|can't|shouldn't"
+    r"|need)\b(?!\s*(?:is|was|for)\b)",
+    re.IGNORECASE,
+)
+FORBIDDING = re.compile(r"(?:please )?(?:don't|do not)\s+", re.IGNORECASE)
+LED_IN = re.compile(
+    r"(?P<lead>(?:If|When|Whenever|Before|After|Once|While|To|Instead of|Rather than|For|In|As|Unless"
+    r"|Until|During)\b[^,]{3,80}),? (?:please |then |just |always )?(?P<verb>[a-z]+)\b(?! (?:is|are|was"
+    r"|were|can|will|should|has|have)\b)"
+)
+PLEASE = re.compile(r"please\s+", re.IGNORECASE)
+
+
+def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
+    """The text with the subject that notes leave out put back.
+
+    Its label, "You should", "We" or "It"; "" where nothing is missing.
+    """
+    if not len(parse):
+        return ""
+    first, tag = parse.lower[0], parse.tags[0]
+    if has_subject(parse):
+        return ""
+    led = LED_IN.match(text)
+    if led and led.group("verb").lower() in words("imperatives"):
+        return f"{led.group('lead')}, you should {text[led.start('verb') :]}"
+    small = text if vocabulary.is_name(parse.words[0], tag) else text[:1].lower() + text[1:]
+    forbids = FORBIDDING.match(text)
+    if forbids:
+        return f"You should not {text[forbids.end() :]}"
+    if HALF_MODAL.match(text):
+        return f"We {small}" if not first.startswith("needs") else f"It {small}"
+    text = PLEASE.sub("", text)
+    if tag == "RB" and len(parse) > 2 and parse.lower[1] in words("imperatives") and parse.tags[1] in ("VB", "VBP"):
+        return f"You should {small}"
+    if first in words("nouns_too") and tag not in ("VB", "VBP"):
+        return ""
+    if first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1:
+        if parse.lower[1] in ("is", "are", "was", "of", "-", "has", "can", "will") or parse.tags[1] in (
+            "VBZ",
+            "MD",
+            "POS",
+        ):
+            return ""
+        return f"You should {text[:1].lower() + text[1:]}"
+    if tag == "VBZ" and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
+        return f"{label if label and len(label.split()) <= 5 else 'It'} {small}"
+    return _with_its_verb(small, parse)
+
+
+def _with_its_verb(small: str, parse: Parse) -> str:
+    """The text with the verb that the parser took for a plural made plain; "" where there is none."""
+    if verb := _verb_taken_for_a_plural(parse):
+        start, rest = parse.text(range(verb)), parse.text(range(verb + 1, len(parse)))
+        return f"{start} does {base(parse.lower[verb], 'VBZ')} {rest}"
+    if parse.tags[0] in ("NN", "NNP", "JJ") and len(parse) > 4 and not parse.tags[parse.root].startswith("V"):
+        return f"The {small}"  # an article in front mostly puts it right
+    return ""
+
+
+def has_subject(parse: Parse) -> bool:
+    """Whether some root, or a verb coordinated with it, is a finite verb with a subject."""
+    return any(
+        parse.tags[i] in ("VBZ", "VBP", "VBD", "MD")
+        or any(parse.tags[a] in ("MD", "VBZ", "VBP", "VBD") for a in parse.children(i, "aux", "auxpass"))
+        for i in parse.roots()
+        if any(s < i for s in parse.children(i, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+    )
+
+
+def _verb_taken_for_a_plural(parse: Parse) -> int:
+    """The position of "moves" in "A good week moves between ...", which the parser read as weeks; 0 for none."""
+    if any(tag in ("VBZ", "VBP", "VBD", "MD") for tag in parse.tags):
+        return 0
+    for i in range(1, len(parse) - 2):
+        singular = any(parse.lower[c] in ("a", "an", "each", "every", "this") for c in parse.subtree(i) if c < i)
+        if parse.tags[i] == "NNS" and singular and parse.tags[i - 1] in ("NN", "NNP") and is_verb(parse.lower[i]):
+            return i
+    return 0

@@ -1,0 +1,43 @@
+"""Roundabout openings put plainly, so that the parser and the question see what is said."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.language.lexicon import words
+
+FRAMES = re.compile(
+    r"^(?:it turns out(?: that)?,?|turns out(?: that)?,?|(?:please )?(?:remember|note|keep in mind|bear in mind) that"
+    r"|it(?:'s| is) (?:important|good|useful|worth|helpful|crucial|vital|key) (?:to )?"
+    r"(?:note|noting|remember|remembering|realize|know|understand) that"
+    r"|the (?:good news|bad news|truth|fact|reality|point|key|key point|trick|idea|thing) is(?: that|,)"
+    r"|(?:clearly|obviously|of course|in fact|in reality|in other words|at the end of the day|needless to say),) "
+    r"(?=(?:[\w'-]+ ){2})",
+    re.IGNORECASE,
+)
+TO_DO = re.compile(
+    r"^(?:part of |one part of |the first thing |one thing |all |the only thing )?(?:what |that )?"
+    r"(?P<who>we|you|teams|leaders|companies|organizations) (?P<must>need|have|want|ought) to do"
+    r" (?:first )?is (?:to )?",
+    re.IGNORECASE,
+)
+EMPHATIC = re.compile(r"^((?:The|Our|Your|These|Those) (?:[a-z]+ ){0,3}[a-z]+) (?:themselves|itself) (?=[a-z]+)")
+DO_AND = re.compile(
+    r"^(?P<verb>[A-Za-z]+) (?P<rest>[^,.;:]{3,60}), (?:and |then |and then )?"
+    r"(?P<result>(?:the|your|our|they|people|everything|everyone|it|you)\b[^,.;:]{0,40}\bwill [^,.;:]+)$",
+)
+
+
+def plainly(text: str) -> str:
+    """The text of a segment in plain words: what frames it taken off, "Do X, and Y will follow" as a condition."""
+    text = _capital(FRAMES.sub("", text))
+    text = _capital(TO_DO.sub(lambda found: f"{found['who']} {found['must']} to ", text))
+    text = EMPHATIC.sub(r"\1 ", text)
+    found = DO_AND.match(text)
+    if found and found["verb"].lower() in words("imperatives"):
+        return f"If you {found['verb'].lower()} {found['rest']}, {found['result']}"
+    return text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,50 @@
+"""Where the parser is known to be wrong, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from flashcards.language.analysis import analyse
+from flashcards.language.cache import Parser
+from flashcards.language.rewrites import plainly
+from flashcards.language.sentence import Sentence
+from flashcards.one_post import talk_of_text
+
+
+def first(text: str, parser: Parser) -> Sentence:
+    (sentences,) = analyse([talk_of_text(text, "Reviews")], parser).values()
+    return sentences[0]
+
+
+def test_a_participle_behind_a_modal_is_the_verb(parser: Parser) -> None:
+    clause = first("APIs can be leveraged to automate the rollout.", parser).clauses[0]
+    assert clause.lemma == "leverage"
+    assert clause.unit("purpose") is not None
+
+
+def test_patterns_recur_and_are_not_recurred(parser: Parser) -> None:
+    units = first("We should look for recurring patterns.", parser).clauses[0].units
+    assert [unit.marker for unit in units if unit.role == "prepositional"] == ["for"]
+
+
+def test_a_singular_subject_has_no_plural_head(parser: Parser) -> None:
+    clause = first("A good week alternates between quiet days and busy nights.", parser).clauses[0]
+    assert clause.lemma == "alternate"
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("It turns out that queues hide failures", "Queues hide failures"),
+        ("Part of what we need to do is to watch the queue", "We need to watch the queue"),
+        ("The queues themselves drop messages", "The queues drop messages"),
+        ("Keep the queue short, and the users will notice", "If you keep the queue short, the users will notice"),
+        (
+            "Teams keep the queue short, and the users will notice",
+            "Teams keep the queue short, and the users will notice",
+        ),
+        ("The fact is known to all of us", "The fact is known to all of us"),
+    ],
+)
+def test_roundabout_openings(written: str, plain: str) -> None:
+    assert plainly(written) == plain
