@@ -6,7 +6,7 @@
 #   make format    put the code in shape
 #   make readme    run the README's commands again and put in what they print
 #   make quality   how many hand-picked facts the cards cover, where ../shared/quality is at hand
-#   make fuzz      any text, any rules, any settings, for a long time
+#   make fuzz      any text, notes, rules, templates, settings, ledgers, decisions   (make fuzz MINUTES=30)
 #   make mutants   take away each veto and each filter: something must notice
 #   make bench     how long make-deck takes, beside what it is compared with
 #   make pictures  look at the cards in the real Anki program, and keep pictures of them in docs/anki/; needs Xvfb
@@ -20,6 +20,8 @@ BIN     := $(VENV)/bin
 RUN     := $(VENV)/.ready-to-run
 TEST    := $(VENV)/.ready-to-test
 QUALITY := ../shared/quality
+MINUTES ?= 10
+FUZZ    ?= 10
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -65,7 +67,10 @@ quality: $(RUN)
 	done
 
 fuzz: $(TEST)
-	$(BIN)/python -m pytest --hypothesis-profile=long -k "any or seen"
+	@end=$$(( $$(date +%s) + 60 * $(MINUTES) )); \
+	while [ "$$(date +%s)" -lt "$$end" ]; do \
+	  FUZZ=$(FUZZ) $(BIN)/python -m pytest -q -m hypothesis || exit 1; \
+	done
 
 mutants: $(TEST)
 	$(BIN)/python -m pytest tests/test_rules.py -k needed tests/mutants.py

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 from flashcards.language.cache import Parser
+from tests.examples import examples
 
-# make fuzz: as many examples as time allows, for the tests that do not say how many they want.
-settings.register_profile("long", max_examples=50_000, deadline=None, suppress_health_check=list(HealthCheck))
+# For the tests that do not say how many they want.
+settings.register_profile("ours", examples(100))
+settings.load_profile("ours")
 
 
 @pytest.fixture(scope="session")

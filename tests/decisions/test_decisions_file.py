@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.decisions import ADD, DROP, EDIT, KEEP, Decision, change_decisions, read_decisions
 from flashcards.decisions.decision import Decisions
 from flashcards.decisions.text import parse, written
 from flashcards.errors import UserError
+from tests.examples import examples
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE = Path("deck.decisions")
@@ -66,7 +67,7 @@ def keyed(*several: Decision) -> Decisions:
     return Decisions(FILE, {one.id: one for one in several})
 
 
-@settings(deadline=None, max_examples=100)
+@examples(100)
 @given(st.lists(decisions(), max_size=5, unique_by=lambda one: one.id))
 def test_what_is_written_is_read_again(several: list[Decision]) -> None:
     text = written([], keyed(*several))
@@ -76,7 +77,7 @@ def test_what_is_written_is_read_again(several: list[Decision]) -> None:
     assert "".join(block.text for block in blocks) == (text if several else "")
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(st.lists(decisions(), min_size=2, max_size=5, unique_by=lambda one: one.id), st.data())
 def test_taking_some_out_leaves_the_others(several: list[Decision], data: st.DataObject) -> None:
     blocks = parse(written([], keyed(*several)), FILE)

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.deck import DeckOptions, Ledger, settle
 from flashcards.deck.ledger import read_ledger
 from flashcards.model import Block, Card, Event, Post, Talk
 from tests.deck.learner import Learner, Notes
+from tests.examples import examples
 
 SUBJECTS = "cache proxy worker queue team review".split()
 KINDS = "blue shared nightly forgotten external second".split()
@@ -132,7 +133,7 @@ def told(cards: list[Card]) -> list[Card]:
     return [replace(card, kind="advice") for card in cards]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.integers(0, 10**6), st.lists(st.sampled_from(EDITS), min_size=1, max_size=8))
 def test_one_edit_at_a_time_loses_no_card_and_swaps_none(seed: int, edits: list[str]) -> None:
     world = World(seed)
@@ -152,7 +153,7 @@ def test_one_edit_at_a_time_loses_no_card_and_swaps_none(seed: int, edits: list[
         before, ledger = now, settled.ledger
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.integers(0, 10**6), st.lists(st.sampled_from(EDITS), min_size=2, max_size=20))
 def test_many_edits_at_once_swap_no_history(seed: int, edits: list[str]) -> None:
     world = World(seed)
@@ -169,7 +170,7 @@ def test_many_edits_at_once_swap_no_history(seed: int, edits: list[str]) -> None
     assert len({card.id for card in settle(told(cards), DeckOptions(), Ledger()).cards}) == len(cards)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(8)
 @given(st.integers(0, 10**6), st.lists(st.sampled_from(EDITS), min_size=1, max_size=4))
 def test_the_same_in_anki_with_cards_studied(seed: int, edits: list[str]) -> None:
     anki: Any = pytest.importorskip("anki.collection")

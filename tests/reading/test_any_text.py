@@ -8,12 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.errors import UserError
 from flashcards.model import Talk
 from flashcards.reading import read_notes
+from tests.examples import examples
 
 MARKDOWN = st.lists(
     st.sampled_from(
@@ -66,7 +67,7 @@ def read(data: bytes) -> tuple[Talk, ...]:
         return read_notes([file])
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(MARKDOWN | st.text())
 def test_any_text_is_read_or_refused(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
@@ -84,7 +85,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
             assert post.blocks
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with suppress(UserError):
