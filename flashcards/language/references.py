@@ -252,12 +252,22 @@ def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
         and unit.gap
         and parse.tags[_head(clause, unit.gap)] in tags
     ]
+    if not agreeing and clause.subject_kind == "clause" and plural:
+        return _only_plural(clause)
     if len(agreeing) != 1 or agreeing[0].role != "object":
         return ""
     tokens = agreeing[0].gap
     if not 2 <= len(tokens) <= LONGEST or points_back(sentence, tokens):
         return ""
     return render(sentence, clause, tokens)
+
+
+def _only_plural(clause: Clause) -> str:
+    """The only plural noun of a subject clause: "blaming operators costs trust" gives "operators"."""
+    parse = clause.parse
+    found = [i for i in clause.subject if parse.tags[i] in PLURAL]
+    alone = len(found) == 1 and not any(parse.deps[c] != "det" for c in parse.children(found[0]))
+    return parse.words[found[0]] if alone else ""
 
 
 def _head(clause: Clause, tokens: tuple[int, ...]) -> int:

@@ -21,6 +21,11 @@ TO_DO = re.compile(
     r" (?:first )?is (?:to )?",
     re.IGNORECASE,
 )
+WANTED = re.compile(
+    r"^what (?P<who>we|you|teams|people|users|customers|leaders|companies) (?:(?:actually|really|all) )?"
+    r"(?P<must>want|need)(?P<deed> to [a-z]+)? (?:is|are) ",
+    re.IGNORECASE,
+)
 EMPHATIC = re.compile(r"^((?:The|Our|Your|These|Those) (?:[a-z]+ ){0,3}[a-z]+) (?:themselves|itself) (?=[a-z]+)")
 DO_AND = re.compile(
     r"^(?P<verb>[A-Za-z]+) (?P<rest>[^,.;:]{3,60}), (?:and |then |and then )?"
@@ -32,6 +37,7 @@ def plainly(text: str) -> str:
     """The text of a segment in plain words: what frames it taken off, "Do X, and Y will follow" as a condition."""
     text = _capital(FRAMES.sub("", text))
     text = _capital(TO_DO.sub(lambda found: f"{found['who']} {found['must']} to ", text))
+    text = _capital(WANTED.sub(lambda found: f"{found['who']} {found['must']}{found['deed'] or ''} ", text))
     text = EMPHATIC.sub(r"\1 ", text)
     found = DO_AND.match(text)
     if found and found["verb"].lower() in words("imperatives"):

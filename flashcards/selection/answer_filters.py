@@ -39,6 +39,8 @@ def answer_is_loose(card: Candidate) -> str:
         return "the answer is vague"
     if re.match(r"(?:more|less) (?:\w+ ){0,2}\w+$", card.answer, re.IGNORECASE) and "rather than" not in card.question:
         return "the answer compares with something it doesn't name"
+    if re.match(r"(?:just )?as (?:much|many|little)\b", card.answer, re.IGNORECASE):
+        return "the answer compares with something it doesn't name"
     if card.rule.asks == "quantity" and re.search(r"\b(?:every|each)\b", card.answer):
         return "the answer says how often as well"
     definite = re.fullmatch(r"the (\w+)", card.answer, re.IGNORECASE)
@@ -103,6 +105,8 @@ def answer_is_long(card: Candidate) -> str:
 def answer_given_away(card: Candidate) -> str:
     """The answer's own words stand in the question."""
     question, answer = set(content_words(card.question)), content_words(card.answer)
+    if card.rule.asks == "change" and card.answer.lower() not in card.question.lower():
+        return ""  # "from fitting people to the job to fitting the job to people"
     allowed = (
         1
         if " kind of " in card.question or card.question.startswith(("Which ", "How many ", "At what ", "On what "))

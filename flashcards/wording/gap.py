@@ -108,6 +108,7 @@ class Gap:
             "relcl": "relative",
             "acl": "clause",
             "compound": "compound",
+            "nmod": "compound",
             "prep": "preposition",
             "nummod": "number",
             "poss": "possessive",

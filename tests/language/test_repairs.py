@@ -37,6 +37,8 @@ def test_a_singular_subject_has_no_plural_head(parser: Parser) -> None:
     [
         ("It turns out that queues hide failures", "Queues hide failures"),
         ("Part of what we need to do is to watch the queue", "We need to watch the queue"),
+        ("What we really need is to watch the queue", "We need to watch the queue"),
+        ("What users want to see is progress", "Users want to see progress"),
         ("The queues themselves drop messages", "The queues drop messages"),
         ("Keep the queue short, and the users will notice", "If you keep the queue short, the users will notice"),
         (
