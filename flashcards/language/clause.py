@@ -115,7 +115,7 @@ class Clause:
             return "noun"
         if self.parse.deps[i] == "expl" and low == "there":
             return "there"
-        if low in ("we", "us", "you", "i", "it", "they"):
+        if low in ("we", "us", "you", "i", "it", "they") and self.parse.words[self.subject_head] not in ("IT", "US"):
             return low
         if low in ("he", "she", "him", "her"):
             return "he"

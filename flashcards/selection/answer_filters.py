@@ -144,7 +144,10 @@ def cut_short(card: Candidate) -> str:
         re.escape(card.answer) + r",? and (?:how|what|why|where|whether|that)\b", card.sentence.text, re.IGNORECASE
     ):
         return "the answer breaks off"
-    parse, after = clause.parse, max(card.tokens) + 1
+    parse, start, after = clause.parse, min(card.tokens), max(card.tokens) + 1
+    objects = {unit.gap[0] for unit in clause.units if unit.role == "object" and unit.gap and not unit.fronted}
+    if start in objects and start and parse.words[start - 1] == ",":
+        return "a comma stands between the verb and its object"
     if after >= len(parse) or after in clause.predicate or after in clause.subject or after in clause.aux:
         return ""
     return "the answer breaks off" if parse.tags[after].startswith(("NN", "VB", "CD", "JJ")) else ""
