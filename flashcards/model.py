@@ -106,6 +106,11 @@ class Talk:
     session: str = ""
     pictures: tuple[Picture, ...] = ()
 
+    @property
+    def deck(self) -> str:
+        """The name of the Anki deck of its cards, `Event::Talk`; a `::` inside a title is defused."""
+        return f"{deck_part(self.event.name)}::{deck_part(self.title)}"
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -133,8 +138,8 @@ class Card:
 
     @property
     def deck(self) -> str:
-        """The name of the card's Anki deck, `Event::Talk`; a `::` inside a title is defused."""
-        return f"{deck_part(self.talk.event.name)}::{deck_part(self.talk.title)}"
+        """The name of the card's Anki deck, that of its talk."""
+        return self.talk.deck
 
 
 def deck_part(title: str) -> str:

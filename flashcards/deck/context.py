@@ -19,8 +19,12 @@ Piece = tuple[bool, str]
 _LONGEST_MARKDOWN = 20_000
 _HASHTAGS = re.compile(r"(?:(?:^|\s+)#(?=[\w-]*[^\W\d_])[\w-]+)+\s*$")
 # "A quote heard at #Conf": there the hashtag is part of the sentence.
-_WANTS_MORE = re.compile(r"\b(?:a|an|and|at|by|during|for|from|in|of|on|or|our|the|this|to|with)$", re.IGNORECASE)
-_MARKDOWN = re.compile(r"[\x00-\x1f*_`~\[\]<>&\\!|]")
+_WANTING = tuple("a an and at by during for from in of on or our the this to with".split())
+_WANTS_MORE = re.compile(rf"\b(?:{'|'.join(_WANTING)})$", re.IGNORECASE)
+_LONGEST_WANTING = max(map(len, _WANTING))
+# Between spaces or ordinary marks there are no two opinions on what an underscore does.
+_EMPHASIS = re.compile(r"(?<=[ (])_([^\W_]+(?:[ '-][^\W_]+)*)_(?=[ ).,;:?!]|$)")
+_MARKDOWN = re.compile(r"[\x00-\x1f*_`\[<&\\]")
 _WRAPPERS = {"paragraph": "p", "bullet_list": "ul", "list_item": "li", "blockquote": "blockquote"}
 _INLINE = {"em": "em", "strong": "strong"}
 
@@ -31,43 +35,66 @@ def context_html(source: str, answer: str = "", question: str = "") -> str:
     Raw HTML is shown as text; http, https and mailto links are kept; pictures are not fetched but linked by their
     description; hashtags at a paragraph's end are dropped. Where the answer's words stand, they are in `<mark>`.
     """
-    pieces = _pieces(source)
-    text = "".join(content for visible, content in pieces if visible)
+    pieces, text = _pieces(source)
     spans = answer_spans(text, answer, question) if answer else []
-    html: list[str] = []
+    if not pieces:
+        return f"<p>{_marked(text, 0, spans)}</p>"
+    html = ""
     at = 0
     for visible, content in pieces:
-        html.extend(_marked(content, at, spans) if visible else (content,))
+        html += _marked(content, at, spans) if visible else content
         at += len(content) if visible else 0
-    return "".join(html).strip()
+    return html.strip()
 
 
-def _marked(text: str, at: int, spans: list[Span]) -> Iterator[str]:
+def _marked(text: str, at: int, spans: list[Span]) -> str:
     """The text, which begins at `at` of the post's, with the part of each span that falls in it marked."""
+    html = ""
     done = 0
     for start, end in spans:
         first, last = max(start - at, 0), min(end - at, len(text))
         if first < last and text[first:last].strip():
-            yield escape(text[done:first])
-            yield f"<mark>{escape(text[first:last])}</mark>"
+            html += f"{escape(text[done:first])}<mark>{escape(text[first:last])}</mark>"
             done = last
-    yield escape(text[done:])
+    return html + escape(text[done:])
 
 
 @lru_cache(maxsize=256)
-def _pieces(source: str) -> tuple[Piece, ...]:
+def _pieces(source: str) -> tuple[tuple[Piece, ...], str]:
+    """The post's pieces, and all that is visible of them; a post that is nothing but a line of text has no pieces."""
     if len(source) > _LONGEST_MARKDOWN:
-        return ((False, "<p>"), (True, source), (False, "</p>"))
-    if _is_plain(source):
-        # What the parser would give, without the parser: most posts are like this.
-        text = _without_hashtags([Token("text", "", 0, content=source.strip())])
-        return (False, "<p>"), *((True, token.content) for token in text), (False, "</p>"), (True, "\n")
-    return tuple(_blocks(_markdown().parse(source)))
+        pieces: tuple[Piece, ...] = ((False, "<p>"), (True, source), (False, "</p>"))
+    else:
+        parts = _plain_parts(source)
+        if len(parts) == 1:
+            return (), parts[0]
+        pieces = _emphasised(parts) if parts else tuple(_blocks(_markdown().parse(source)))
+    return pieces, "".join([content for visible, content in pieces if visible])
 
 
-def _is_plain(source: str) -> bool:
-    """Whether a post is one line of text without anything that could be Markdown."""
-    return source[:1].isalpha() and not _MARKDOWN.search(source)
+def _plain_parts(source: str) -> list[str]:
+    """Plain text and emphasised words by turns, for a post in which the parser would find nothing else: most are so.
+
+    Empty for all others, which need the parser.
+    """
+    if not source[:1].isalpha():
+        return []
+    parts = [source]
+    if _MARKDOWN.search(source):
+        parts = _EMPHASIS.split(source)
+        if any(map(_MARKDOWN.search, parts)):
+            return []
+    last = parts[-1].rstrip()
+    parts[-1] = _without_hashtag(last)
+    # Where nothing is left, what stands before matters.
+    return parts if parts[-1] or not last else []
+
+
+def _emphasised(parts: list[str]) -> tuple[Piece, ...]:
+    pieces = [(False, "<p>"), (True, parts[0])]
+    for word, text in zip(parts[1::2], parts[2::2], strict=True):
+        pieces += [(False, "<em>"), (True, word), (False, "</em>"), (True, text)]
+    return (*pieces, (False, "</p>"))
 
 
 @lru_cache(maxsize=1)
@@ -138,11 +165,26 @@ def _without_hashtags(tokens: list[Token]) -> list[Token]:
     kept = list(tokens)
     while kept and kept[-1].type == "text":
         last = kept.pop()
-        rest = _HASHTAGS.sub("", last.content).rstrip()
-        if _WANTS_MORE.search(rest):
+        rest = _without_hashtag(last.content)
+        if rest == last.content:
             return [*kept, last]
         if rest:
             return [*kept, Token("text", "", 0, content=rest)]
         while kept and kept[-1].type in ("softbreak", "hardbreak"):
             kept.pop()
     return kept or tokens
+
+
+def _without_hashtag(text: str) -> str:
+    """The text without the hashtags at its end, unless its sentence needs them; "" for a text of nothing else."""
+    if "#" not in text:
+        return text.rstrip()
+    rest, _, tag = text.rpartition(" #")
+    if "#" in rest or not (tag.isalpha() and rest):
+        # More than one word of letters after the only "#".
+        found = _HASHTAGS.search(text, len(text[: text.index("#")].rstrip()))
+        rest = text[: found.start()] if found else text
+    rest = rest.rstrip()
+    end = rest[-_LONGEST_WANTING:].lower()
+    wants_more = end.endswith(_WANTING) and _WANTS_MORE.search(rest, max(0, len(rest) - _LONGEST_WANTING))
+    return text if wants_more else rest

@@ -36,7 +36,8 @@ def escape(text: str) -> str:
 
 def escape_lines(text: str) -> str:
     """Like `escape`, for text whose line ends matter: each becomes a `<br>`."""
-    return escape(text).replace("\n", "<br>")
+    text = escape(text)
+    return text.replace("\n", "<br>") if "\n" in text else text
 
 
 @lru_cache(maxsize=1024)

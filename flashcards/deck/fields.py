@@ -10,7 +10,7 @@ from flashcards.deck.context import context_html
 from flashcards.deck.escape import escape, escape_lines, safe_url
 from flashcards.deck.pictures import image_html
 from flashcards.deck.reverse import reverse
-from flashcards.model import Card, Speaker
+from flashcards.model import Card, Speaker, Talk
 
 FIELDS = (
     "Question",
@@ -33,29 +33,46 @@ FIELDS = (
     "Spare2",
     "Spare3",
 )
+_SPARE = ("", "", "")
+
+
+# Of Talk, Speakers, Event, Date and Source.
+TalkFields = tuple[str, str, str, str, str]
 
 
 def field_values(card: Card) -> dict[str, str]:
     """The HTML of each of FIELDS, in their order; every text of the notes passes through `escape` on its way."""
-    turned = reverse(card)
-    values = {
-        "Question": escape_lines(card.question),
-        "Answer": escape_lines(card.answer),
-        "Context": context_html(card.post.source, card.answer, card.question),
-        "Talk": escape(card.talk.title),
-        "Speakers": escape(", ".join(map(_with_affiliation, card.talk.speakers))),
-        "Event": escape(card.talk.event.name),
-        "Date": escape(card.talk.date or card.talk.event.dates),
-        "Source": safe_url(card.talk.url),
-        "Rule": escape(card.rule),
-        "Hint": escape_lines(card.hint),
-        "Image": image_html(card.pictures) if card.pictures else "",
-        "Extra": escape_lines(card.extra),
-        "Id": escape(card.id),
-        "ReverseQuestion": escape_lines(turned[0]),
-        "ReverseAnswer": escape_lines(turned[1]),
-    }
-    return {name: values.get(name, "") for name in FIELDS}
+    return dict(zip(FIELDS, card_fields(card, talk_fields(card.talk)), strict=True))
+
+
+def talk_fields(talk: Talk) -> TalkFields:
+    """Those fields that all cards of a talk share."""
+    return (
+        escape(talk.title),
+        escape(", ".join(map(_with_affiliation, talk.speakers))),
+        escape(talk.event.name),
+        escape(talk.date or talk.event.dates),
+        safe_url(talk.url),
+    )
+
+
+def card_fields(card: Card, of_talk: TalkFields) -> list[str]:
+    """The HTML of all FIELDS, in their order, given those of the card's talk."""
+    turned = reverse(card) if card.reversible else ("", "")
+    return [
+        escape_lines(card.question),
+        escape_lines(card.answer),
+        context_html(card.post.source, card.answer, card.question),
+        *of_talk,
+        escape(card.rule),
+        escape_lines(card.hint) if card.hint else "",
+        image_html(card.pictures) if card.pictures else "",
+        escape_lines(card.extra) if card.extra else "",
+        escape(card.id),
+        escape_lines(turned[0]),
+        escape_lines(turned[1]),
+        *_SPARE,
+    ]
 
 
 def _with_affiliation(speaker: Speaker) -> str:

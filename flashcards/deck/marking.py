@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 Span = tuple[int, int]
 
@@ -23,13 +24,12 @@ def answer_spans(text: str, answer: str, question: str = "") -> list[Span]:
     The whole answer first, without regard to case, punctuation or a leading "the", "because" or "to"; where it occurs
     more than once, beside most of the question's words. Else every item of a list; else the longest run of words.
     """
-    if (only := _only_place(text, answer)) is not None:
-        return [_widened(text, *only, answer)]
-    words = [(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
-    spoken = [word for word, _, _ in words]
     wanted = _without_leading(_words(answer))
     if not wanted:
         return []
+    if (only := _only_place(text, wanted)) is not None:
+        return [_widened(text, *only, answer)]
+    spoken = [word.casefold() for word in _WORD.findall(text)]
     near = set(_words(question)) - _WEAK
     runs = _best(spoken, wanted, near)
     if not runs:
@@ -38,15 +38,17 @@ def answer_spans(text: str, answer: str, question: str = "") -> list[Span]:
         runs = [run for each in found for run in each] if len(items) > 1 and all(found) else []
     if not runs:
         runs = _longest_run(spoken, wanted)
-    spans = [_widened(text, words[first][1], words[last - 1][2], answer) for first, last in sorted(runs)]
+    if not runs:
+        return []
+    words = [match.span() for match in islice(_WORD.finditer(text), max(last for _, last in runs))]
+    spans = [_widened(text, words[first][0], words[last - 1][1], answer) for first, last in sorted(runs)]
     return _merged(spans)
 
 
-def _only_place(text: str, answer: str) -> Span | None:
-    """Where the answer stands word for word, if its first word stands nowhere else: most are found so, and sooner."""
-    wanted = _without_leading(_words(answer))
+def _only_place(text: str, wanted: Sequence[str]) -> Span | None:
+    """Where these words follow each other, if one of them stands nowhere else: most are found so, and sooner."""
     low = text.casefold()
-    if not wanted or len(low) != len(text) or low.count(wanted[0]) != 1:
+    if len(low) != len(text) or not any(low.count(word) == 1 for word in wanted):
         return None
     phrase = " ".join(wanted)
     start = low.find(phrase)
@@ -57,7 +59,7 @@ def _only_place(text: str, answer: str) -> Span | None:
 
 
 def _words(text: str) -> list[str]:
-    return [m.group().casefold() for m in _WORD.finditer(text)]
+    return _WORD.findall(text.casefold())
 
 
 def _without_leading(words: list[str]) -> list[str]:
@@ -67,23 +69,25 @@ def _without_leading(words: list[str]) -> list[str]:
     return words[start:]
 
 
-def _occurrences(spoken: Sequence[str], wanted: Sequence[str]) -> Iterator[Span]:
+def _occurrences(spoken: list[str], wanted: list[str]) -> Iterator[Span]:
     size = len(wanted)
-    for start, word in enumerate(spoken):
-        if word == wanted[0] and list(spoken[start : start + size]) == list(wanted):
+    start = -1
+    for _ in range(spoken.count(wanted[0])):
+        start = spoken.index(wanted[0], start + 1)
+        if size == 1 or spoken[start : start + size] == wanted:
             yield start, start + size
 
 
-def _best(spoken: list[str], wanted: Sequence[str], near: set[str]) -> list[Span]:
+def _best(spoken: list[str], wanted: list[str], near: set[str]) -> list[Span]:
     """The occurrence with most of the question's words around it, as a list of one, or of none."""
 
     def company(run: Span) -> int:
         first, last = run
         return len(near.intersection(spoken[max(0, first - _NEARBY) : first] + spoken[last : last + _NEARBY]))
 
+    found = list(_occurrences(spoken, wanted))
     # max() keeps the first of equals.
-    best = max(_occurrences(spoken, wanted), key=company, default=None)
-    return [] if best is None else [best]
+    return [max(found, key=company)] if len(found) > 1 else found
 
 
 def _longest_run(spoken: Sequence[str], wanted: Sequence[str]) -> list[Span]:
@@ -105,6 +109,8 @@ def _longest_run(spoken: Sequence[str], wanted: Sequence[str]) -> list[Span]:
 def _widened(text: str, start: int, end: int, answer: str) -> Span:
     """With the signs that belong to the answer's first and last word: the "%" of "75 %", the "$" of "$10"."""
     stripped = answer.strip().rstrip(".!?:;,")
+    if stripped[:1].isalnum() and stripped[-1:].isalnum():
+        return start, end
     tail = re.search(r"\s*[^\w\s]*$", stripped)
     if tail and tail.group() and text.startswith(tail.group(), end):
         end += len(tail.group())

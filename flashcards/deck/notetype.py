@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from typing import Any
 
 import genanki
@@ -36,10 +36,17 @@ class NoteType(genanki.Model):  # type: ignore[misc]
         )
         self.modified = modified
         self._fronts = [front.nodes for front, _ in sides]
+        self._ords: dict[tuple[bool, ...], list[int]] = {}
 
-    def card_ords(self, filled: Collection[str]) -> list[int]:
-        """The templates that give a card to a note in which the `filled` fields have content."""
-        return [ord_ for ord_, nodes in enumerate(self._fronts) if has_content(nodes, filled)]
+    def card_ords(self, fields: Sequence[str]) -> list[int]:
+        """The templates that give a card to a note with these fields, in the order of FIELDS."""
+        # Few are the ways in which fields are full or empty.
+        pattern = tuple(map(bool, fields))
+        ords = self._ords.get(pattern)
+        if ords is None:
+            filled = {name for name, full in zip(FIELDS, pattern, strict=True) if full}
+            ords = self._ords[pattern] = [n for n, nodes in enumerate(self._fronts) if has_content(nodes, filled)]
+        return ords
 
     @property
     def _req(self) -> list[list[Any]]:

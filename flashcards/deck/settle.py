@@ -11,13 +11,14 @@ from types import MappingProxyType
 
 from flashcards.deck.changes import Changes
 from flashcards.deck.clock import Clock, now
-from flashcards.deck.fields import field_values
+from flashcards.deck.fields import TalkFields, card_fields, talk_fields
 from flashcards.deck.identity import free_id, identify
 from flashcards.deck.ledger import Ledger, ledger_text
 from flashcards.deck.options import NOTE_MODIFIED, NOTE_TYPE_MODIFIED, DeckOptions
+from flashcards.deck.per_talk import PerTalk
 from flashcards.deck.recognise import Recognition
 from flashcards.deck.record import GONE, LIVE, RETIRED, Record
-from flashcards.deck.tags import tags_for
+from flashcards.deck.tags import card_tags, talk_tags
 from flashcards.deck.templates import load_templates
 from flashcards.model import Card
 
@@ -69,13 +70,14 @@ def settle(
     recognition = Recognition(cards, records, outside, known, (numbers[one] for one in reserved if one in numbers))
     identified = _identified(cards, records, recognition.found, pinned, reserved)
     time = clock()
+    shared = PerTalk(lambda talk: (talk_fields(talk), talk_tags(talk)))
     kept: dict[str, Record] = {record.id: record for record in records}
     new: list[Card] = []
     changed: list[tuple[Record, Card]] = []
     moved: list[tuple[Record, Card]] = []
     for number, card in enumerate(identified):
         old = records[recognition.found[number]] if number in recognition.found else None
-        record = _record(card, old, ledger, time)
+        record = _record(card, _content(card, *shared.of(card.talk)), old, ledger, time)
         kept[card.id] = record
         if old is None:
             new.append(card)
@@ -145,8 +147,7 @@ def _identified(
     return identified
 
 
-def _record(card: Card, old: Record | None, ledger: Ledger, time: int) -> Record:
-    content = _content(card)
+def _record(card: Card, content: str, old: Record | None, ledger: Ledger, time: int) -> Record:
     if old is None:
         modified = NOTE_MODIFIED
     elif old.content == content and old.state != RETIRED:
@@ -165,9 +166,9 @@ def _deck_of(card: Card) -> str:
     return card.deck.casefold()
 
 
-def _content(card: Card) -> str:
+def _content(card: Card, of_talk: TalkFields, tags: list[str]) -> str:
     """A hash that changes when anything the note shows does."""
-    return _hash((*field_values(card).values(), *tags_for(card)))
+    return _hash((*card_fields(card, of_talk), *card_tags(card, tags)))
 
 
 def _note_type(options: DeckOptions, ledger: Ledger, time: int) -> tuple[str, int]:

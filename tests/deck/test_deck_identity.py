@@ -6,7 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import genanki
+from hypothesis import given
+from hypothesis import strategies as st
+
 from flashcards.deck import identify
+from flashcards.deck.package import guid
 from flashcards.model import Card
 
 
@@ -67,3 +72,8 @@ def test_the_same_words_twice_are_told_apart(make_card: Any) -> None:
 def test_talks_and_events_are_told_apart(make_card: Any) -> None:
     same = [make_card(), make_card(title="Another talk"), make_card(event="Another event")]
     assert len(set(ids(same))) == 3
+
+
+@given(st.text("0123456789abcdef", min_size=1, max_size=16))
+def test_the_guid_is_genankis(card_id: str) -> None:
+    assert guid(card_id) == genanki.guid_for("make-deck", card_id)
