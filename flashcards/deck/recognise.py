@@ -22,6 +22,8 @@ from flashcards.model import Card
 _MENDED, _REWRITTEN = 0.8, 0.5
 # Two partners whose scores differ by less are equally good.
 _DOUBT = 0.03
+# How much less good a partner is whose question has another word of weight in place of one.
+_REPLACED = 0.1
 # Posts that share so many of the words that stand for them may be one.
 _SHARED_WORDS = 3
 # How many posts are looked at closely for each card, and how many may share a key.
@@ -164,7 +166,8 @@ def _other_talk(new: Face, old: Face, asked_once: bool) -> float:
 
 def _score(new: Face, old: Face, post: float) -> float:
     wording = likeness(new.question, old.question) + likeness(new.answer, old.answer)
-    return (post + wording) / 3
+    # A question that keeps all words of weight is ahead of one that has another in place of one of them.
+    return (post + wording) / 3 - (_REPLACED if replaced(new.question, old.question) else 0)
 
 
 def _without_doubt(scores: dict[Pair, float]) -> Iterator[Pair]:

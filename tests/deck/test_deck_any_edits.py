@@ -106,6 +106,9 @@ class World:
             for facts in posts:
                 for fact in facts:
                     fact.frame = 1 - fact.frame
+        elif what == "put an answer right":
+            fact = self.random.choice(self.random.choice(posts))
+            fact.answer = self.random.choice([answer for answer in ANSWERS if answer != fact.answer])
         elif what == "rename":
             self.titles[talk] += " again"
         elif what == "move to a file":
@@ -122,6 +125,7 @@ EDITS = (
     "take from a post",
     "typo",
     "reword",
+    "put an answer right",
     "rename",
     "move to a file",
     "move to a talk",

@@ -237,3 +237,14 @@ def test_another_subject_in_the_same_words_is_another_card(notes: Notes, make_ca
     notes.build([about("blue worker")])
     assert notes.settled.cards[0].id != old.id
     assert [record.id for record in notes.settled.changes.gone] == [old.id]
+
+
+def test_two_questions_of_a_post_worded_anew_are_told_apart_by_what_they_ask_about(
+    notes: Notes, make_card: Any
+) -> None:
+    subjects = ("second proxy", "shared proxy")
+    source = " ".join(f"A {subject} should have no surprises, or it will fail on a busy day." for subject in subjects)
+    notes.build([make_card(f"What should a {subject} have?", "No surprises", source) for subject in subjects])
+    before = [card.id for card in notes.settled.cards]
+    notes.build([make_card(f"What does every {subject} need?", "No surprises", source) for subject in subjects])
+    assert [card.id for card in notes.settled.cards] == before
