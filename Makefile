@@ -4,8 +4,9 @@
 #   make preview   see every card on a page of this machine's, and decide about it   (make preview NOTES=~/my-notes)
 #   make test      lint, format, types and every test
 #   make format    put the code in shape
-#   make readme    run the README's commands again and put in what they print
-#   make quality   how many hand-picked facts the cards cover, where ../shared/quality is at hand
+#   make golden    write anew what the tests compare the cards and the rules with, and docs/rules.md
+#   make readme    that, and run the README's commands again and put in what they print
+#   make quality   how many cards a reader accepted, and what they cover where ../shared/quality is at hand
 #   make fuzz      any text, notes, rules, templates, settings, ledgers, decisions   (make fuzz MINUTES=30)
 #   make mutants   take away each veto and each filter: something must notice
 #   make bench     how long make-deck takes, beside what it is compared with
@@ -26,7 +27,7 @@ PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deck preview test lint format format-check types pytest quality readme fuzz mutants bench pictures clean
+.PHONY: help deck preview test lint format format-check types pytest quality golden readme fuzz mutants bench pictures clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -55,12 +56,16 @@ types: $(TEST)
 pytest: $(TEST)
 	$(BIN)/python -m pytest
 
-readme: $(TEST)
+golden: $(TEST)
+	$(BIN)/python -m tests.written
+
+readme: golden
 	$(BIN)/python -m tests.test_readme --refresh
 
 quality: $(RUN)
-	@test -d "$(QUALITY)" || { echo "make quality: there is no $(QUALITY) to measure against" >&2; exit 1; }
-	@for event in toronto hartford; do \
+	@$(BIN)/python -m tests.quality
+	@test -d "$(QUALITY)" || { echo "No $(QUALITY) here, so there are no hand-picked facts to look for"; exit 0; }; \
+	for event in toronto hartford; do \
 	  $(BIN)/make-deck "../shared/notes/devopsdays-$$event-2019.md" -o "dist/$$event.jsonl" && \
 	  $(BIN)/python "$(QUALITY)/recall.py" "dist/$$event.jsonl" "$(QUALITY)/$$event.gold.jsonl" "$(QUALITY)/$$event.posts.jsonl" \
 	  || exit 1; \
