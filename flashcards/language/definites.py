@@ -63,6 +63,32 @@ def name_definites(sentence: Sentence, clause: Clause) -> None:
             clause.swaps[i], clause.swaps[i + 1] = "", said
 
 
+def name_deeds(sentence: Sentence, clause: Clause) -> None:
+    """For "It should be kept apart from X - separation costs time": the noun for a verb said just before is of its object."""
+    before = sentence.before
+    if before is None or not before.clauses or sentence.segment.joint not in (";", "-", ":"):
+        return
+    earlier, head = before.clauses[0], clause.subject_head
+    if len(clause.subject) != 1 or head in clause.swaps or not takes_up(before, clause.parse.lower[head]):
+        return
+    passive = any(before.parse.deps[i] == "auxpass" for i in (*earlier.aux, *earlier.predicate))
+    if not passive or earlier.subject_kind not in ("noun", "name"):
+        return
+    from flashcards.wording.phrase import noun_phrase
+
+    owner = noun_phrase(before, earlier, earlier.subject, earlier.subject_head)
+    how = next((aside.text for aside in before.segment.asides if aside.form == "contrast"), "")
+    by = how.partition(" by ")[2]
+    clause.swaps[head] = f"{clause.parse.words[head]} of {owner}" + (f" by {by}" if by else "")
+
+
+def takes_up(before: Sentence, noun: str) -> str:
+    """The verb of the sentence before that a noun is made of ("separated" for "separation"), "" where there is none."""
+    said = [word for word, tag in zip(before.parse.lower, before.parse.tags, strict=True) if tag.startswith("VB")]
+    said += [word for aside in before.segment.asides for word in aside.text.lower().split()]
+    return next((word for word in said if len(word) > 5 and word[:6] == noun[:6] and word != noun), "")
+
+
 def _same_noun(sentence: Sentence, noun: str) -> str:
     """The only noun phrase of the sentence before that is headed by `noun` and says more than the noun."""
     from flashcards.wording.phrase import render

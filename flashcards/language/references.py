@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from flashcards.language.antecedents import LONGEST, deed, is_expletive, is_plural_text, points_back, to_do
 from flashcards.language.clause import Clause
-from flashcards.language.definites import name_definites
+from flashcards.language.definites import name_deeds, name_definites
 from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
@@ -21,6 +21,7 @@ def resolve(sentence: Sentence) -> None:
     """Put the antecedent in place of a subject or object pronoun of each clause, where it is safe."""
     for number, clause in enumerate(sentence.clauses):
         name_definites(sentence, clause)
+        name_deeds(sentence, clause)
         name_reason_subject(sentence, clause)
         if not number and clause.subject_kind in ("it", "they") and _named_before(sentence, clause):
             continue
@@ -179,6 +180,8 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
         low = parse.lower[i]
         if low not in ("it", "them", "its", "their") or parse.tags[i] not in ("PRP", "PRP$") or i in clause.swaps:
             continue
+        if low == "it" and clause.imperative and _in_reason(clause, i):
+            continue  # "don't pay by alerts, since it can ...": the deed, which the question names
         plural = low in ("them", "their")
         tags = PLURAL if plural else SINGULAR
         if (
@@ -200,6 +203,10 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
             found = _object_antecedent(before, earlier, plural)
         if found:
             clause.swaps[i] = _possessive(found) if parse.tags[i] == "PRP$" else found
+
+
+def _in_reason(clause: Clause, i: int) -> bool:
+    return any(unit.role == "reason" and i in unit.tokens for unit in clause.units)
 
 
 def name_reason_subject(sentence: Sentence, clause: Clause) -> None:

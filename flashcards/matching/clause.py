@@ -54,6 +54,12 @@ def _modifiers(gap: Gap) -> frozenset[str]:
     return Gap(gap.sentence, gap.clause, unit).modified if unit else frozenset()
 
 
+def _anybody(gap: Gap) -> bool:
+    """Whether the subject is people in general ("everybody"), with nothing that says which."""
+    subject = Gap(gap.sentence, gap.clause, None)
+    return subject.head_noun in words("anybody") and not subject.modified & {"relative", "clause"}
+
+
 def _first_of_subject(gap: Gap) -> str:
     clause = gap.clause
     if not clause.subject:
@@ -70,6 +76,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else ""
     ),
     "subject.person": _person,
+    "subject.anybody": _anybody,
     "subject.first": _first_of_subject,
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),

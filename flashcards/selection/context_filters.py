@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.candidates import Candidate
+from flashcards.language.definites import takes_up
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.segments import LEADING_LABEL
@@ -84,6 +85,26 @@ def put_right_next(card: Candidate) -> str:
         return ""
     viewed = {"see", "think", "believe", "consider", "perceive", "view", "regard", "assume", "say"}
     return "the next sentence corrects it" if clause.lemma in viewed else ""
+
+
+def more_than_what(card: Candidate) -> str:
+    """A subject such as "greater mismatch" or "more practice": of what, and more than when, only the post says."""
+    clause = card.clause
+    if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
+        return ""
+    compared = clause.parse.tags[clause.subject[0]] in ("JJR", "JJS")
+    return "the subject compares with something it doesn't name" if compared else ""
+
+
+def names_what_was_done(card: Candidate) -> str:
+    """A bare subject that takes up a verb said just before, as in "kept apart - separation leads to ..."."""
+    clause, before = card.clause, card.sentence.before
+    if card.sentence.segment.joint not in (";", "-", ":") or clause is None or before is None:
+        return ""
+    if len(clause.subject) != 1 or clause.subject_head in clause.swaps:
+        return ""
+    noun = clause.parse.lower[clause.subject_head]
+    return f"nothing on the card says what {noun!r} is of" if takes_up(before, noun) else ""
 
 
 def more_than_what(card: Candidate) -> str:

@@ -106,6 +106,10 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     label = sentence.segment.label
     if LEADING_LABEL.match(label):
         label = GENERIC.sub(lambda found: sentence.kinds.get(found.group(1).lower()) or found.group(0), label)
+        if " " not in label:
+            label = f"{label} {sentence.kinds['event']}" if sentence.kinds.get("event") else ""
+        if not label:
+            return ""
         return f"{label[:1].upper()}{label[1:]}, {text[:1].lower()}{text[1:]}{source}?"
     moved = [render(sentence, clause, unit.tokens) for unit in fronted]
     if moved and (
@@ -173,7 +177,8 @@ def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
                 word = "is"
             if emphatic:
                 word = third_person(word)
-            if plural and singular_wh and not wh.startswith("what percentage"):
+            several = clause.lemma == "be" and (unit := clause.unit("complement")) and _is_plural(parse, unit.head)
+            if plural and singular_wh and not several and not wh.startswith("what percentage"):
                 word = {"are": "is", "were": "was", "have": "has", "do": "does"}.get(
                     word, word if parse.tags[i] != "VBP" else third_person(word)
                 )
@@ -190,6 +195,10 @@ def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
         chunk.append(i)
     texts.append(render(sentence, clause, chunk))
     return " ".join([wh, *(text for text in texts if text)])
+
+
+def _is_plural(parse: Parse, i: int) -> bool:
+    return parse.tags[i] in ("NNS", "NNPS") or parse.lower[i] == "people"
 
 
 def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap: Unit, tail: str) -> str:
