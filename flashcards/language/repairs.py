@@ -9,6 +9,10 @@ ADJECTIVES = frozenset(
     "concerned interested tired supposed used excited worried prepared done gone born scared confused involved located"
     " related committed dedicated opposed limited mixed advanced complicated sophisticated aligned".split()
 )
+THOUGHTS = frozenset(
+    "step goal key way ways trick idea aim purpose challenge job point problem practice question task mistake secret"
+    " solution answer part priority benefit alternative approach role lesson rule focus".split()
+)
 INTRANSITIVE = frozenset("recurring existing emerging ongoing incoming remaining competing conflicting lasting".split())
 
 
@@ -17,6 +21,8 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
     for i, dep in enumerate(deps):
         if dep == "acomp" and (tags[i] == "VBN" or (tags[i] == "JJ" and lower[i].endswith("ed"))):
             _passive(i, lower, tags, deps, heads)
+        elif tags[i] == "VBG" and heads[i] == i:
+            _gerund(i, lower, deps, heads)
         elif dep == "pcomp" and tags[i] == "VBG" and lower[i] in INTRANSITIVE:
             _modifier(i, tags, deps, heads)
 
@@ -37,6 +43,20 @@ def _passive(participle: int, lower: Sequence[str], tags: list[str], deps: list[
             heads[c] = participle
             deps[c] = "nsubjpass" if deps[c] == "nsubj" else deps[c]
     heads[be], deps[be] = participle, "auxpass"
+
+
+def _gerund(verb: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """For "the first step is measuring toil": a step measures nothing, so "is" is the verb."""
+    below = [c for c in range(len(heads)) if heads[c] == verb and c != verb]
+    be = next((c for c in below if deps[c] == "aux" and lower[c] in BE), -1)
+    subject = next((c for c in below if deps[c] == "nsubj"), -1)
+    if be < 0 or subject < 0 or lower[subject] not in THOUGHTS:
+        return
+    for c in below:
+        if c <= be or deps[c] == "punct":
+            heads[c] = be
+    heads[be], deps[be] = be, deps[verb]
+    heads[verb], deps[verb] = be, "xcomp"
 
 
 def _modifier(participle: int, tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -43,6 +43,7 @@ ABOVE_ALL = re.compile(
     r"|,\s+like (?:what|how|in) [^,;:?]{3,60}$"
 )
 CONSEQUENCE = re.compile(
+    r",\s+(?:which means|meaning)(?: that)?\s+(?=(?:we|you|it|they|the|your|our|[a-z]+s)\s)|"
     r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)"
 )
 OPENING = re.compile(

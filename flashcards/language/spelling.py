@@ -21,6 +21,16 @@ def spelled(text: str, untouched: frozenset[str] = frozenset()) -> str:
 
 
 @cache
+def in_dictionary(word: str) -> bool:
+    """Whether the dictionary knows a word in small letters, what it is the plural of, or its two halves ("runbooks")."""
+    known = _dictionary().known
+    if known([word, word.removesuffix("s"), word.removesuffix("es")]):
+        return True
+    one = word.removesuffix("s")
+    return any(known([one[:at]]) and known([one[at:]]) for at in range(3, len(one) - 2))
+
+
+@cache
 def _dictionary() -> SpellChecker:
     return SpellChecker(distance=1)
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from flashcards.language.spelling import in_dictionary
+
 WORD = re.compile(r"(?<=[a-z0-9,;)'] )([A-Za-z][\w'-]*)")
 COMMON_ENDINGS = (
     "tion",
@@ -71,6 +73,8 @@ class Vocabulary:
         low = word.lower()
         if (usual := self.usual(low)) is not None:
             return usual
+        if not low.endswith(COMMON_ENDINGS) and not in_dictionary(low):
+            return True  # "Kubernetes", "Ansible"
         if tag != "NNP":  # a plural that only ever begins a sentence is hardly a name
             return False
         return not low.endswith(COMMON_ENDINGS)

@@ -92,7 +92,8 @@ def more_than_what(card: Candidate) -> str:
     clause = card.clause
     if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
         return ""
-    compared = clause.parse.tags[clause.subject[0]] in ("JJR", "JJS")
+    first = clause.subject[0]
+    compared = clause.parse.tags[first] in ("JJR", "JJS") and clause.parse.lower[first] != "most"
     return "the subject compares with something it doesn't name" if compared else ""
 
 

@@ -30,7 +30,7 @@ def small(text: object) -> str:
     """Text with its first letter small, unless the word is written like a name."""
     plain = tidy(str(text))
     head = plain.split(" ", 1)[0]
-    if any(char.isupper() for char in head[1:]) or head == "I":
+    if any(char.isupper() for char in head[1:]) or head == "I" or head.endswith("'s"):
         return plain
     return plain[:1].lower() + plain[1:]
 

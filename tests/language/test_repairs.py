@@ -32,6 +32,12 @@ def test_a_singular_subject_has_no_plural_head(parser: Parser) -> None:
     assert clause.lemma == "alternate"
 
 
+def test_a_step_measures_nothing(parser: Parser) -> None:
+    clause = first("The first step in a cleanup is measuring the queue.", parser).clauses[0]
+    assert clause.lemma == "be"
+    assert clause.unit("gerund") is not None
+
+
 @pytest.mark.parametrize(
     ("written", "plain"),
     [
