@@ -146,6 +146,26 @@ def test_reversed_cards_are_there_when_wanted(notes: Notes, learner: Learner, ma
     assert '<div class="answer">toil</div>' in second.answer()
 
 
+def test_reversed_cards_no_longer_wanted_stay_until_anki_empties_them(
+    notes: Notes, learner: Learner, make_card: Any
+) -> None:
+    term = make_card("What is toil?", "Work without value", "Toil is work without value.", reversible=True)
+    learner.imports(notes.build(dressed([term, make_card()], notes.folder, reverse=True)[0]))
+    forward, backward = learner.note(notes.settled.cards[0]).cards()
+    for _ in range(2):
+        shown = learner.collection.get_card(forward.id)
+        shown.start_timer()
+        learner.collection.sched.answerCard(shown, 3)
+    learner.imports(notes.build(dressed([term, make_card()], notes.folder)[0]))
+    assert learner.collection.card_count() == 3
+    # What Tools > Empty Cards deletes: the card the other way round, and nothing else.
+    empty = [card for note in learner.collection.get_empty_cards().notes for card in note.card_ids]
+    assert empty == [backward.id]
+    learner.collection.remove_cards_and_orphaned_notes(empty)
+    (left,) = learner.note(notes.settled.cards[0]).cards()
+    assert (left.id, left.reps) == (forward.id, 2)
+
+
 def test_whoever_asks_what_a_word_means_asks_both_ways(notes: Notes, make_card: Any) -> None:
     asked = [make_card('What does "kaizen" mean?', "Change for the better"), make_card("What is kaizen?", "Change")]
     both, _ = dressed(asked, notes.folder, reverse=True)

@@ -112,6 +112,46 @@ def test_gone_cards_are_retired_when_asked_once(studied: list[Card], notes: Note
     assert learner.history() == before
 
 
+def test_a_deck_renamed_in_anki_keeps_its_cards_and_new_ones_come_under_the_notes_name(
+    studied: list[Card], notes: Notes, learner: Learner, make_card: Any
+) -> None:
+    decks = learner.collection.decks
+    decks.rename(decks.by_name(studied[0].deck), "Mine::Caches")
+    extra = make_card("What do gardeners like?", "Rain", "Gardeners like rain more than other people do.", line=2)
+    log = learner.imports(notes.build([replace(studied[0], answer="A named owner"), *studied[1:], extra]))
+    assert [len(log.new), len(log.updated)] == [1, 1]
+    places = {question: history[3] for question, history in learner.history().items()}
+    assert places[studied[0].question] == places[studied[1].question] == "Mine::Caches"
+    assert places[extra.question] == extra.deck
+
+
+def test_cards_join_a_deck_that_already_has_the_name(cards: list[Card], notes: Notes, learner: Learner) -> None:
+    own = learner.collection.decks.id(cards[0].deck)
+    learner.imports(notes.build(cards))
+    assert {card.did for card in learner.note(notes.settled.cards[0]).cards()} == {own}
+
+
+def test_colons_in_a_title_make_no_level(notes: Notes, learner: Learner, make_card: Any) -> None:
+    learner.imports(notes.build([make_card(title="std::move :: and friends:")]))
+    names = [deck.name for deck in learner.collection.decks.all_names_and_ids()]
+    (name,) = (name for name in names if name.startswith("CacheConf 2031::"))
+    assert name.count("::") == 1
+
+
+def test_templates_of_ones_own_arrive_at_cards_studied(
+    studied: list[Card], notes: Notes, learner: Learner, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "front.html").write_text("<h1>{{Question}}</h1>", "utf-8")
+    before = learner.history()
+    log = learner.imports(notes.build(studied, DeckOptions(templates=own)))
+    assert [len(log.new), len(log.updated), len(log.conflicting)] == [0, 0, 0]
+    assert f"<h1>{studied[0].question}</h1>" in learner.note(studied[0]).cards()[0].question()
+    assert learner.history() == before
+    unedited(learner, studied[3])
+
+
 def test_a_decks_own_description_survives(studied: list[Card], notes: Notes, learner: Learner) -> None:
     decks = learner.collection.decks
     deck = decks.by_name(studied[0].deck)
