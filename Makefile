@@ -82,6 +82,7 @@ mutants: $(TEST)
 
 bench: $(RUN)
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.packaging
 
 pictures: $(RUN)
 	@command -v xvfb-run >/dev/null || { echo "make pictures: install xvfb for xvfb-run, a screen for Anki" >&2; exit 1; }

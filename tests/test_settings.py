@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,31 @@ def test_a_broken_ledger_is_left_alone(folder: Path) -> None:
     assert run("notes", "-o", "a.apkg", "--ledger", "elsewhere.ledger").exit_code == 0
     assert (folder / "elsewhere.ledger").is_file()
     assert run("notes", "-o", "a.apkg", "--ledger", "missing/x.ledger").exit_code == 2
+
+
+def test_where_no_ledger_can_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger = folder / "notes" / "deck.ledger"
+    really = os.access
+
+    def refused(path: str | Path, mode: int) -> bool:
+        ours = Path(path).absolute() in (ledger, ledger.parent)
+        return not (ours and mode & os.W_OK) and really(path, mode)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", refused)
+        first = run("notes", "-o", "a.apkg")
+    assert first.exit_code == 0
+    assert "deck.ledger: no ledger can be kept here, so cards may not be known again; use --ledger" in first.output
+    assert not ledger.exists()
+    run("notes", "-o", "a.apkg")
+    before = ledger.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", refused)
+        later = run("notes", "-o", "b.apkg")
+    assert later.exit_code == 2
+    assert "make file and folder writable, or name another with --ledger" in later.output
+    assert ledger.read_bytes() == before
+    assert not (folder / "b.apkg").exists()
 
 
 def test_templates_copied_give_the_same_cards(folder: Path) -> None:

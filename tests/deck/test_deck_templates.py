@@ -80,6 +80,26 @@ def test_missing_files_fall_back_to_the_built_in_ones(tmp_path: Path) -> None:
     assert own.back.source.startswith("{{FrontSide}}")
 
 
+@pytest.mark.parametrize(
+    ("name", "block"),
+    [("front.html", block) for block in ("front", "question", "typing", "hint", "speech")]
+    + [("back.html", block) for block in "back question answer typing speech extra context source".split()]
+    + [("style.css", block) for block in "light dark shape layout more".split()],
+)
+def test_a_block_can_be_replaced_and_the_rest_stays(name: str, block: str, tmp_path: Path) -> None:
+    base = "look" if name == "style.css" else f'"builtin/{name}"'
+    # Fronts need a field, and the blocks of a style stand between others.
+    mine = "--mine: 1;" if name == "style.css" else "mine {{Question}}"
+    (tmp_path / name).write_text(f"[% extends {base} %][% block {block} %]{mine}[% endblock %]", "utf-8")
+    how: dict[str, Any] = {"look": "terminal", "type_answers": True, "speech": "en_US"}
+    shipped, own = (load_templates(DeckOptions(**how, templates=folder)) for folder in (None, tmp_path))
+    sides = {"front.html": own.front.source, "back.html": own.back.source, "style.css": own.css}
+    before = {"front.html": shipped.front.source, "back.html": shipped.back.source, "style.css": shipped.css}
+    assert mine in sides.pop(name)
+    assert mine not in before.pop(name)
+    assert sides == before
+
+
 def test_an_unknown_look_names_the_nearest() -> None:
     with pytest.raises(UserError, match=r"no look 'papper', do you mean paper\? \(known: paper, plain, terminal\)"):
         load_templates(DeckOptions(look="papper"))
