@@ -1,7 +1,7 @@
 """Reasons that stand beside what they explain: in the sentence before, or in brackets behind it.
 
-A sentence that begins with so, therefore, as a result has its reason before it; "heroics don't last - we need rest" has it
-before the dash; "don't compare teams by it (it's a relative measure)" in the brackets.
+A sentence that begins with so, therefore, as a result has its reason before it; "heroics don't last - we need rest"
+has it before the dash; "don't compare teams by it (it's a relative measure)" in the brackets.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def name_definites(sentence: Sentence, clause: Clause) -> None:
 
 
 def name_deeds(sentence: Sentence, clause: Clause) -> None:
-    """For "It should be kept apart from X - separation costs time": the noun for a verb said just before is of its object."""
+    """For "It should not be separated - separation costs time": the noun for a verb said before is of its object."""
     before = sentence.before
     if before is None or not before.clauses or sentence.segment.joint not in (";", "-", ":"):
         return

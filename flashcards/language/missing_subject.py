@@ -87,6 +87,7 @@ def _verb_taken_for_a_plural(parse: Parse) -> int:
         return 0
     for i in range(1, len(parse) - 2):
         singular = any(parse.lower[c] in ("a", "an", "each", "every", "this") for c in parse.subtree(i) if c < i)
+        singular = singular or parse.tags[i + 1] in ("DT", "PRP$", "CD") or parse.lower[i + 1] in ("about", "over")
         if parse.tags[i] == "NNS" and singular and parse.tags[i - 1] in ("NN", "NNP") and is_verb(parse.lower[i]):
             return i
     return 0

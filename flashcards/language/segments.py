@@ -36,7 +36,8 @@ CONTRAST = re.compile(
     r"((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$"
 )
 APART = re.compile(
-    r",\s+(?:(?:like|unlike|as well as|along with|together with) [\w' -]{2,40}|as [a-z]+s|in turn|of course|after all|in fact|for one|if you will),(?=\s)"
+    r",\s+(?:(?:like|unlike|as well as|along with|together with) [\w' -]{2,40}|as [a-z]+s"
+    r"|in turn|of course|after all|in fact|for one|if you will),(?=\s)"
 )
 ABOVE_ALL = re.compile(
     r",\s+(?:especially|particularly|in particular|notably)\s+(?!if\b|when\b)[^,;:?]{3,60}$"

@@ -22,7 +22,7 @@ def spelled(text: str, untouched: frozenset[str] = frozenset()) -> str:
 
 @cache
 def in_dictionary(word: str) -> bool:
-    """Whether the dictionary knows a word in small letters, what it is the plural of, or its two halves ("runbooks")."""
+    """Whether the dictionary knows a word in small letters, its singular, or its two halves ("runbooks")."""
     known = _dictionary().known
     if known([word, word.removesuffix("s"), word.removesuffix("es")]):
         return True

@@ -46,10 +46,14 @@ def answer_is_loose(card: Candidate) -> str:
     definite = re.fullmatch(r"the (\w+)", card.answer, re.IGNORECASE)
     if definite and singular(definite.group(1)) in words("generic_heads") | words("vague"):
         return "the answer is vague"
-    if card.rule.asks not in LIST_KINDS and re.match(
-        r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b|(?:common|general) \w+$",
-        bare,
-        re.IGNORECASE,
+    if (
+        card.rule.asks not in LIST_KINDS
+        and word_count(bare) <= 5
+        and re.match(
+            r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b|(?:common|general) \w+$",
+            bare,
+            re.IGNORECASE,
+        )
     ):
         return "the answer is vague"
     if (

@@ -6,7 +6,7 @@ import re
 
 from flashcards.candidates import Candidate
 from flashcards.language.definites import takes_up
-from flashcards.language.forms import singular
+from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
@@ -44,6 +44,9 @@ def _tags(card: Candidate) -> dict[str, str]:
     at: Sentence | None = first
     while at is not None:
         tags.update(zip(at.parse.lower, at.parse.tags, strict=True))
+        for word, tag in zip(at.parse.words, at.parse.tags, strict=True):
+            if tag.startswith("VB"):
+                tags.setdefault(base(word, tag), "VB")  # "moved" stands as "move" in the question
         at = at.after if card.clause is None else None
     return tags
 
@@ -106,31 +109,6 @@ def names_what_was_done(card: Candidate) -> str:
         return ""
     noun = clause.parse.lower[clause.subject_head]
     return f"nothing on the card says what {noun!r} is of" if takes_up(before, noun) else ""
-
-
-def more_than_what(card: Candidate) -> str:
-    """A subject such as "greater mismatch" or "more practice": of what, and more than when, only the post says."""
-    clause = card.clause
-    if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
-        return ""
-    compared = clause.parse.tags[clause.subject[0]] in ("JJR", "JJS")
-    return "the subject compares with something it doesn't name" if compared else ""
-
-
-def names_what_was_done(card: Candidate) -> str:
-    """A bare subject that takes up a verb said just before, as in "kept apart - separation leads to ..."."""
-    clause, before = card.clause, card.sentence.before
-    if card.sentence.segment.joint not in (";", "-", ":") or clause is None or before is None:
-        return ""
-    if len(clause.subject) != 1 or clause.subject_head in clause.swaps:
-        return ""
-    noun = clause.parse.lower[clause.subject_head]
-    said = [word for word, tag in zip(before.parse.lower, before.parse.tags, strict=True) if tag.startswith("VB")]
-    said += [word for aside in before.segment.asides for word in aside.text.lower().split()]
-    for word in said:
-        if len(word) > 5 and word[:6] == noun[:6] and word != noun:
-            return f"nothing on the card says what {noun!r} is of"
-    return ""
 
 
 def label_is_lost(card: Candidate) -> str:

@@ -103,14 +103,8 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
             + source
         )
     text = tidy(words)
-    label = sentence.segment.label
-    if LEADING_LABEL.match(label):
-        label = GENERIC.sub(lambda found: sentence.kinds.get(found.group(1).lower()) or found.group(0), label)
-        if " " not in label:
-            label = f"{label} {sentence.kinds['event']}" if sentence.kinds.get("event") else ""
-        if not label:
-            return ""
-        return f"{label[:1].upper()}{label[1:]}, {text[:1].lower()}{text[1:]}{source}?"
+    if LEADING_LABEL.match(sentence.segment.label):
+        return _under_label(sentence, text, source)
     moved = [render(sentence, clause, unit.tokens) for unit in fronted]
     if moved and (
         (gap is not None and gap.role in ("prepositional", "agent") and text.split()[-1] in _prepositions())
@@ -122,6 +116,18 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         text = f"{text} {' '.join(moved)}"
     text = tidy(text)
     return f"{text[:1].upper()}{text[1:]}{source}?"
+
+
+def _under_label(sentence: Sentence, text: str, source: str) -> str:
+    """The question with the label in front that says when or where: "During the drill: ..."."""
+    label = GENERIC.sub(
+        lambda found: sentence.kinds.get(found.group(1).lower()) or found.group(0), sentence.segment.label
+    )
+    if " " not in label:  # "After: ..." - after what the talk calls an event
+        if "event" not in sentence.kinds:
+            return ""
+        label = f"{label} {sentence.kinds['event']}"
+    return f"{label[:1].upper()}{label[1:]}, {text[:1].lower()}{text[1:]}{source}?"
 
 
 def _set_off(parse: Parse, clause: Clause, gap: Unit | None) -> set[int]:

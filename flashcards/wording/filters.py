@@ -32,6 +32,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "completed": text_filters.completed,
     "ask_kind": gap_questions.ask_kind,
     "ask_when": gap_questions.ask_when,
+    "portion": gap_answers.portion,
     "figure": gap_answers.figure,
     "head": gap_answers.head,
     "how_many": gap_questions.how_many,

@@ -82,6 +82,11 @@ def subject_words(gap: Gap) -> str:
     return render(gap.sentence, gap.clause, gap.clause.subject)
 
 
+def portion(gap: Gap) -> str:
+    """The part without what it is a part of: "About 60%", "Half"."""
+    return capitalise(str(gap).partition(" of ")[0].replace(" percent", "%").replace(" %", "%"))
+
+
 def figure(gap: Gap) -> str:
     """The number in a gap, with what qualifies it: "75%", "over 2000"."""
     found = FIGURE.search(str(gap))

@@ -151,11 +151,13 @@ def share(gap: Gap) -> str:
     if of is None:
         raise NoWording
     rest = render(gap.sentence, gap.clause, [i for i in tokens if i > of])
+    percent = any("%" in parse.words[i] or parse.lower[i] == "percent" for i in tokens)
+    asked = "what percentage of" if percent else "how much of"
     whole = parse.child(of, "pobj")
     if whole is not None and parse.tags[whole] == "NN" and parse.lower[whole] in words("countable"):
         bare = not parse.children(whole, "det", "poss", "nummod")
         rest = f"the {rest}" if bare else rest
-    return sound(question(gap.sentence, gap.clause, gap.unit, f"what percentage of {rest}"))
+    return sound(question(gap.sentence, gap.clause, gap.unit, f"{asked} {rest}"))
 
 
 def how_many(gap: Gap) -> str:

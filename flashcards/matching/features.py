@@ -1,0 +1,156 @@
+"""What the condition lines of a clause pattern can ask of a clause and its gap, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flashcards.language.antecedents import is_expletive
+from flashcards.language.forms import base, singular
+from flashcards.language.lexicon import words
+from flashcards.language.segments import LEADING_LABEL
+from flashcards.matching.figures import date, frequency, portion
+from flashcards.wording.gap import Gap
+
+
+def _person(gap: Gap) -> bool:
+    i = gap.clause.subject_head
+    return i >= 0 and (i in gap.sentence.people or singular(gap.sentence.parse.words[i]) in words("roles"))
+
+
+def _complement(gap: Gap, feature: str) -> object:
+    unit = gap.clause.unit("complement")
+    return getattr(Gap(gap.sentence, gap.clause, unit), feature) if unit else "none"
+
+
+def _modifiers(gap: Gap) -> frozenset[str]:
+    unit = gap.clause.unit("complement")
+    return Gap(gap.sentence, gap.clause, unit).modified if unit else frozenset()
+
+
+def _anybody(gap: Gap) -> bool:
+    """Whether the subject is people in general ("everybody"), with nothing that says which."""
+    subject = Gap(gap.sentence, gap.clause, None)
+    return subject.head_noun in words("anybody") and not subject.modified & {"relative", "clause"}
+
+
+def _first_of_subject(gap: Gap) -> str:
+    clause = gap.clause
+    if not clause.subject:
+        return "none"
+    swapped = clause.swaps.get(clause.subject_head, "") if len(clause.subject) <= 2 else ""
+    return swapped.split()[0].lower() if swapped else gap.sentence.parse.lower[clause.subject[0]]
+
+
+DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+
+FEATURES: dict[str, Callable[[Gap], object]] = {
+    "subject": lambda gap: gap.clause.subject_kind,
+    "subject.head": lambda gap: (
+        singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else ""
+    ),
+    "subject.person": _person,
+    "subject.anybody": _anybody,
+    "subject.first": _first_of_subject,
+    "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
+    "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),
+    "subject.indefinite_plural": lambda gap: (
+        gap.clause.subject != ()
+        and gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS")
+        and _first_of_subject(gap) != "the"
+    ),
+    "subject.share": lambda gap: any(
+        gap.sentence.parse.lower[i] in ("%", "percent") or gap.sentence.parse.lower[i].endswith("%")
+        for i in gap.clause.subject[:3]
+    ),
+    "marker_in": lambda gap: frozenset(unit.marker for unit in gap.clause.units if unit.marker) or frozenset({"none"}),
+    "main.words": lambda gap: (
+        len(gap.clause.subject) + len(gap.clause.aux) + len(gap.clause.predicate) - len(gap.tokens)
+    ),
+    "has_more": lambda gap: (
+        any(u.role in ("condition", "purpose") for u in gap.clause.units)
+        or bool(_modifiers(gap) & {"preposition", "clause", "relative"})
+    ),
+    "subject.words": lambda gap: len(gap.clause.subject),
+    "verb": lambda gap: gap.clause.lemma,
+    "verbs": lambda gap: gap.verbs,
+    "modal": lambda gap: gap.clause.modals or frozenset({"none"}),
+    "negated": lambda gap: gap.clause.negated,
+    "denied": lambda gap: gap.clause.negated and not gap.clause.modals & {"can", "could", "should", "must"},
+    "past": lambda gap: gap.clause.past,
+    "olden": lambda gap: gap.clause.past and gap.clause.subject_kind != "name",
+    "talk_step": lambda gap: (
+        bool(gap.verbs & words("speech_verbs"))
+        and (gap.clause.subject_kind in ("we", "us", "you", "i", "he", "they", "name", "none") or _person(gap))
+    ),
+    "story": lambda gap: (
+        gap.clause.past
+        and (
+            gap.clause.subject_kind != "noun"
+            or _person(gap)
+            or _first_of_subject(gap)
+            in ("the", "our", "my", "your", "a", "an", "one", "both", "he", "his", "her", "their")
+            or bool(gap.clause.swaps)
+        )
+    ),
+    "imperative": lambda gap: gap.clause.imperative,
+    "passive_gap": lambda gap: gap.unit is not None and gap.sentence.parse.child(gap.unit.head, "auxpass") is not None,
+    "passive": lambda gap: gap.passive,
+    "can_be_done": lambda gap: gap.passive and bool(gap.clause.modals & {"can", "could", "may", "might"}),
+    "reported": lambda gap: bool(gap.clause.source),
+    "has": lambda gap: frozenset(unit.role for unit in gap.clause.units) or frozenset({"none"}),
+    "marker": lambda gap: (gap.unit.marker if gap.unit else "") or "none",
+    "governor.tag": lambda gap: gap.sentence.parse.tags[gap.unit.governor] if gap.unit else "",
+    "complement.first": lambda gap: _complement(gap, "first_word"),
+    "complement.head": lambda gap: _complement(gap, "head_noun"),
+    "complement.tag": lambda gap: _complement(gap, "head_tag"),
+    "complement.modified": lambda gap: _complement(gap, "modified"),
+    "expletive": lambda gap: gap.clause.subject_kind == "it" and is_expletive(gap.clause),
+    "fronted": lambda gap: frozenset(unit.role for unit in gap.clause.units if unit.fronted) or frozenset({"none"}),
+    "governor": lambda gap: gap.governor,
+    "governed": lambda gap: (
+        base(gap.sentence.parse.words[gap.unit.head], gap.sentence.parse.tags[gap.unit.head]) if gap.unit else ""
+    ),
+    "important_thing": lambda gap: _complement(gap, "head_noun") == "important" and not gap.first_word.endswith("ing"),
+    "gap.head": lambda gap: gap.head_noun,
+    "gap.date": date,
+    "gap.portion": portion,
+    "gap.frequency": frequency,
+    "gap.duration": lambda gap: gap.number != "" and gap.head_noun in DURATIONS,
+    "gap.time": lambda gap: gap.head_noun in words("times") | words("moments"),
+    "gap.vague": lambda gap: gap.vague,
+    "gap.tag": lambda gap: gap.head_tag,
+    "gap.first": lambda gap: gap.first_word,
+    "gap.first_tag": lambda gap: gap.first_tag,
+    "gap.words": lambda gap: len(gap.tokens),
+    "gap.modified": lambda gap: gap.modified,
+    "gap.adjacent": lambda gap: gap.adjacent,
+    "gap.adverbial": lambda gap: (
+        gap.unit is not None
+        and gap.unit.marker in ("in", "at", "by", "on")
+        and len(gap.tokens) == 1
+        and (gap.unit.marker != "on" or gap.head_noun in words("states"))
+    ),
+    "gap.subject": lambda gap: gap.own_subject,
+    "gap.figure": lambda gap: any(char.isdigit() for char in str(gap)),
+    "gap.past": lambda gap: gap.told_in_past,
+    "gap.plain": lambda gap: gap.plain,
+    "gap.number": lambda gap: gap.number != "",
+    "gap.person": lambda gap: gap.person,
+    "gap.fronted": lambda gap: bool(gap.unit and gap.unit.fronted),
+    "item": lambda gap: gap.sentence.item,
+    "quoted": lambda gap: gap.sentence.segment.quoted,
+    "label": lambda gap: gap.sentence.segment.label.lower() or "none",
+    "noun_before": lambda gap: (
+        gap.before_object and gap.unit is not None and gap.unit.marker in ("of", "for", "in", "to", "about", "with")
+    ),
+    "state": lambda gap: (
+        gap.clause.lemma == "be"
+        and not (_complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if")
+    ),
+    "then_because": lambda gap: gap.sentence.after is not None and "because" in gap.sentence.after.text.lower(),
+    "joint": lambda gap: (
+        "none" if LEADING_LABEL.match(gap.sentence.segment.label) else gap.sentence.segment.joint or "none"
+    ),
+    "ends": lambda gap: gap.sentence.segment.end,
+    "before_object": lambda gap: gap.before_object,
+}
