@@ -9,7 +9,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from flashcards.deck.escape import escape, safe_url
+from flashcards.deck.escape import escape, is_plain, safe_url
 from flashcards.deck.marking import Span, answer_spans
 
 # (visible, content): visible text as written, or a piece of HTML that is ours.
@@ -39,16 +39,25 @@ def context_html(source: str, answer: str = "", question: str = "") -> str:
     spans = answer_spans(text, answer, question) if answer else []
     if not pieces:
         return f"<p>{_marked(text, 0, spans)}</p>"
+    first, last = (spans[0][0], spans[-1][1]) if spans else (0, 0)
     html = ""
     at = 0
     for visible, content in pieces:
-        html += _marked(content, at, spans) if visible else content
-        at += len(content) if visible else 0
+        if visible:
+            end = at + len(content)
+            html += _marked(content, at, spans) if first < end and at < last else escape(content)
+            at = end
+        else:
+            html += content
     return html.strip()
 
 
 def _marked(text: str, at: int, spans: list[Span]) -> str:
     """The text, which begins at `at` of the post's, with the part of each span that falls in it marked."""
+    if len(spans) == 1 and is_plain(text):
+        first, last = max(spans[0][0] - at, 0), min(spans[0][1] - at, len(text))
+        marked = text[first:last]
+        return f"{text[:first]}<mark>{marked}</mark>{text[last:]}" if marked.strip() else text
     html = ""
     done = 0
     for start, end in spans:

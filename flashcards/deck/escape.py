@@ -22,6 +22,11 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text is its own HTML: `escape` would give it back as it is."""
+    return _ANYTHING.search(text) is None
+
+
 def escape(text: str) -> str:
     """HTML that shows exactly `text` in Anki: no tags, media, sounds, LaTeX, MathJax or cloze; newlines are kept."""
     if not _ANYTHING.search(text):

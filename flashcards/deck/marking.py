@@ -30,11 +30,10 @@ def answer_spans(text: str, answer: str, question: str = "") -> list[Span]:
     if (only := _only_place(text, wanted)) is not None:
         return [_widened(text, *only, answer)]
     spoken = [word.casefold() for word in _WORD.findall(text)]
-    near = set(_words(question)) - _WEAK
-    runs = _best(spoken, wanted, near)
+    runs = _best(spoken, wanted, question)
     if not runs:
         items = [item for part in _BETWEEN_ITEMS.split(answer) if (item := _without_leading(_words(part)))]
-        found = [_best(spoken, item, near) for item in items]
+        found = [_best(spoken, item, question) for item in items]
         runs = [run for each in found for run in each] if len(items) > 1 and all(found) else []
     if not runs:
         runs = _longest_run(spoken, wanted)
@@ -48,12 +47,17 @@ def answer_spans(text: str, answer: str, question: str = "") -> list[Span]:
 def _only_place(text: str, wanted: Sequence[str]) -> Span | None:
     """Where these words follow each other, if one of them stands nowhere else: most are found so, and sooner."""
     low = text.casefold()
-    if len(low) != len(text) or not any(low.count(word) == 1 for word in wanted):
-        return None
     phrase = " ".join(wanted)
     start = low.find(phrase)
+    if start < 0 or len(low) != len(text):
+        return None
+    for word in wanted:
+        if low.count(word) == 1:
+            break
+    else:
+        return None
     end = start + len(phrase)
-    if start < 0 or _WORD.match(low, end) or (start > 0 and _WORD.match(low, start - 1)):
+    if _WORD.match(low, end) or (start > 0 and _WORD.match(low, start - 1)):
         return None
     return start, end
 
@@ -78,16 +82,19 @@ def _occurrences(spoken: list[str], wanted: list[str]) -> Iterator[Span]:
             yield start, start + size
 
 
-def _best(spoken: list[str], wanted: list[str], near: set[str]) -> list[Span]:
+def _best(spoken: list[str], wanted: list[str], question: str) -> list[Span]:
     """The occurrence with most of the question's words around it, as a list of one, or of none."""
+    found = list(_occurrences(spoken, wanted))
+    if len(found) < 2:
+        return found
+    near = set(_words(question)) - _WEAK
 
     def company(run: Span) -> int:
         first, last = run
         return len(near.intersection(spoken[max(0, first - _NEARBY) : first] + spoken[last : last + _NEARBY]))
 
-    found = list(_occurrences(spoken, wanted))
     # max() keeps the first of equals.
-    return [max(found, key=company)] if len(found) > 1 else found
+    return [max(found, key=company)]
 
 
 def _longest_run(spoken: Sequence[str], wanted: Sequence[str]) -> list[Span]:
