@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.candidates import Candidate
+from flashcards.deck.cloze import blanked
 from flashcards.language.clause import Clause
 from flashcards.language.sentence import Sentence
+from flashcards.model import Card
 from flashcards.pipeline import WorkedPost
 from flashcards.silence import reason
 
 
-def explain(worked: WorkedPost) -> Iterator[str]:
-    """All that is known: for writing rules."""
+def explain(worked: WorkedPost, *, cloze: bool = False) -> Iterator[str]:
+    """All that is known: for writing rules; with `cloze` what is blanked for each card, too."""
     yield from post_lines(worked)
     yield ""
     yield "Sentences"
@@ -25,6 +27,8 @@ def explain(worked: WorkedPost) -> Iterator[str]:
     yield "Cards"
     for candidate in worked.chosen:
         yield from _candidate_lines(candidate)
+        if cloze:
+            yield f"{'':12}{_cloze(worked, candidate)}"
     if not worked.chosen:
         yield f"  none: {reason(worked.post, worked.sentences, worked.candidates)}"
     for candidate in sorted(worked.candidates, key=lambda candidate: -candidate.score):
@@ -86,6 +90,13 @@ def _clause(clause: Clause) -> str:
         *(f"{unit.role} {parse.text(unit.tokens)!r}" for unit in clause.units),
     ]
     return " | ".join(parts)
+
+
+def _cloze(worked: WorkedPost, candidate: Candidate) -> str:
+    rule = candidate.rule
+    card = Card(candidate.question, candidate.answer, rule.name, rule.asks, worked.talk, worked.post)
+    found = blanked(card)
+    return f"cloze: {found.before}[{found.hidden}]{found.after}" if found else "no cloze: the question is asked"
 
 
 def _candidate_lines(candidate: Candidate) -> Iterator[str]:

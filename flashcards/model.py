@@ -112,6 +112,10 @@ class Talk:
         return f"{deck_part(self.event.name)}::{deck_part(self.title)}"
 
 
+# How a card is asked in Anki: by its question; as a cloze; by its question because, among clozes, it cannot be one.
+QUESTION, CLOZE, ASKED = "", "cloze", "asked"
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One question with its answer, and where it comes from.
@@ -119,7 +123,7 @@ class Card:
     `question` and `answer` are plain text. `rule` is the rule's name, `kind` what the rule asks for (definition,
     purpose, advice, ...). `id` is given by the deck's identity ("" before). `hint` is plain text, "" for none.
     `score` is selection's, higher is better. `reversible` marks terms and glosses that may be asked both ways.
-    `pictures` are those of its post and talk that could be had.
+    `pictures` are those of its post and talk that could be had. `form` is QUESTION, CLOZE or ASKED.
     """
 
     question: str
@@ -135,6 +139,7 @@ class Card:
     reversible: bool = False
     tags: tuple[str, ...] = field(default=())
     pictures: tuple[Media, ...] = ()
+    form: str = QUESTION
 
     @property
     def deck(self) -> str:

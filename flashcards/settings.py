@@ -44,6 +44,7 @@ ALL = (
     Setting("hint", "hint", "choice", '"none"', "A hint to unfold: none, the answer's first letters, its kind.", HINTS),
     Setting("speech", "speech", "text", '"en_US"', "The language in which Anki reads the cards aloud."),
     Setting("reverse", "reverse", "yes or no", "false", "Whether terms and glosses are asked both ways."),
+    Setting("cloze", "cloze", "yes or no", "false", "Whether the answer is blanked in the post's sentence (cloze)."),
     Setting("pictures", "pictures", "paths", '["../sketches"]', "Folders outside that pictures may come from, too."),
     Setting("ledger", "ledger", "path", '"deck.ledger"', "Where it is kept which card is which."),
     Setting("decisions", "decisions", "path", '"deck.decisions"', "Where it is kept what you decided about cards."),

@@ -47,15 +47,20 @@ PATIENCE = 20.0  # seconds; these texts take a hundredth of one
 
 
 @examples(60)
-@given(posts=st.lists(TEXT, min_size=1, max_size=4), reverse=st.booleans(), hint=st.sampled_from(["none", "letters"]))
-def test_any_notes(tmp_path_factory: Any, posts: list[str], reverse: bool, hint: str) -> None:
+@given(
+    posts=st.lists(TEXT, min_size=1, max_size=4),
+    reverse=st.booleans(),
+    cloze=st.booleans(),
+    hint=st.sampled_from(["none", "letters"]),
+)
+def test_any_notes(tmp_path_factory: Any, posts: list[str], reverse: bool, cloze: bool, hint: str) -> None:
     folder: Path = tmp_path_factory.getbasetemp() / "any-notes"
     folder.mkdir(exist_ok=True)
     notes, out = folder / "notes.md", folder / "deck.apkg"
     out.unlink(missing_ok=True)
     text = "# CacheConf 2031\n\n## Caches\n\n" + "\n\n".join(f"> {post}" for post in posts)
     notes.write_bytes(text.encode("utf-8", "surrogatepass"))
-    options = Options(cache=False, remember=False, deck=DeckOptions(reverse=reverse, hint=hint))
+    options = Options(cache=False, remember=False, deck=DeckOptions(reverse=reverse, cloze=cloze, hint=hint))
     started = time.monotonic()
     try:
         _, result = make_deck([notes], out, options, Watcher())

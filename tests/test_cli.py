@@ -144,6 +144,13 @@ def test_explain_a_text() -> None:
     assert re.search(r"^  not matched: .*definition", text, re.MULTILINE)
 
 
+def test_explain_shows_what_is_blanked() -> None:
+    post = "Set increasing timeouts: app timeout < nginx timeout < proxy timeout."
+    assert "cloze" not in run("explain", post).stdout
+    text = run("explain", post, "--cloze").stdout
+    assert "cloze: Set increasing timeouts: app timeout < nginx timeout < [proxy] timeout." in text
+
+
 def test_explain_shows_clauses_and_vetoes() -> None:
     text = run("explain", "A runbook is not a novel about the last great outage. It lies.").stdout
     assert "verb 'is' (negated)" in text

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from flashcards.cli.options import chosen, engine_options, use_settings
+from flashcards.cli.options import chosen, cloze_option, engine_options, use_settings
 
 _PLACE = re.compile(r"(.+):(\d{1,9})", re.DOTALL)
 
@@ -22,6 +22,7 @@ def _settings_of_file(ctx: click.Context, _: click.Parameter, post: str) -> str:
 @click.command(short_help="Show how one post is read and what every rule makes of it.")
 @click.argument("post", metavar="TEXT|FILE:LINE", is_eager=True, callback=_settings_of_file)
 @engine_options
+@cloze_option
 def explain(
     post: str,
     rules_folders: tuple[Path, ...],
@@ -29,6 +30,7 @@ def explain(
     model: str | None,
     cards_per_post: int,
     no_cache: bool,
+    cloze: bool,
 ) -> None:
     """Show how one post is read: sentences and clauses, what every rule makes of them, all candidate cards.
 
@@ -50,4 +52,4 @@ def explain(
     options = chosen(rules_folders, without, model, cards_per_post, no_cache)
     for worked in work([talk], options):
         if worked.post is found:
-            click.echo("\n".join(explain_post(worked)))
+            click.echo("\n".join(explain_post(worked, cloze=cloze)))

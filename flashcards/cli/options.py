@@ -44,6 +44,9 @@ per_post_option = click.option(
 )
 no_cache_option = click.option("--no-cache", is_flag=True, help="Parse everything anew, remember nothing.")
 dask_option = click.option("--dask", metavar="ADDRESS", help="The work is done by this Dask scheduler's workers.")
+cloze_option = click.option(
+    "--cloze/--no-cloze", default=False, help="The answer is blanked in the post's sentence, where it stands there."
+)
 _ENGINE = (rules_option, without_option, model_option, per_post_option, no_cache_option)
 _DECK = (
     click.option("--templates", metavar="DIR", type=PATH, help="A folder of your own card templates."),
@@ -53,6 +56,7 @@ _DECK = (
     click.option("--hint", metavar="KIND", default="none", show_default=True, help="none, letters or kind."),
     click.option("--speech", metavar="LANGUAGE", default="", help="Anki reads the cards aloud, in en_US for example."),
     click.option("--reverse/--no-reverse", default=False, help="Terms and glosses are asked both ways."),
+    cloze_option,
     click.option(
         "--pictures", metavar="DIR", multiple=True, type=PATH, help="Pictures may come from this folder, too."
     ),

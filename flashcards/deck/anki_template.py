@@ -11,6 +11,7 @@ from dataclasses import dataclass
 # Anki leaves tags inside HTML comments alone.
 _TOKEN = re.compile(r"<!--.*?-->|\{\{(.*?)\}\}", re.DOTALL)
 _HTML_TAG = re.compile(r"<[^>]*>")
+_CLOZE = re.compile(r"\{\{c1::(.*?)\}\}", re.DOTALL)
 # What Anki fills in besides the fields; FrontSide on the back only.
 SPECIAL = frozenset(("Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID"))
 
@@ -99,6 +100,17 @@ def has_content(nodes: tuple[Node, ...], filled: Collection[str]) -> bool:
     return False
 
 
+def filters_of(nodes: tuple[Node, ...], name: str) -> set[str]:
+    """The filters through which a field's value is shown, wherever it is."""
+    found: set[str] = set()
+    for node in nodes:
+        if isinstance(node, Value) and node.name == name:
+            found.update(node.filters)
+        if isinstance(node, Section):
+            found |= filters_of(node.nodes, name)
+    return found
+
+
 def render(nodes: tuple[Node, ...], values: Mapping[str, str]) -> str:
     """The card's HTML as Anki shows it, near enough to look through: hints fold out, nothing is typed or spoken."""
     return "".join(_render(node, values) for node in nodes)
@@ -115,6 +127,10 @@ def _render(node: Node, values: Mapping[str, str]) -> str:
             value = html.escape(html.unescape(_HTML_TAG.sub("", value)), quote=False)
         elif name == "hint" and value:
             value = f'<details class="fold"><summary>{node.name}</summary>{value}</details>'
+        elif name == "cloze":
+            # Only the back is given what the front shows.
+            shown = r"\1" if "FrontSide" in values else "[...]"
+            value = _CLOZE.sub(f'<span class="cloze">{shown}</span>', value)
         elif name == "type" or name.startswith("tts"):
             value = ""
     return value

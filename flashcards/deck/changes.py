@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from flashcards.deck.notetype import MODEL_NAME
+from flashcards.deck.notetype import CLOZE_MODEL_NAME, MODEL_NAME
 from flashcards.deck.record import Record
-from flashcards.model import Card
+from flashcards.model import CLOZE, QUESTION, Card
 
 _MOVE = "Anki leaves cards in the deck where you have them; to move them, find them and choose Cards > Change Deck"
+_OTHER_NOTE = "each is another note now; Anki keeps the old ones, with their history, until you delete or suspend them"
 _GONE = "Anki keeps them until you delete or suspend them; --ship-retired tags them `retired` with the next import"
 
 
@@ -76,10 +77,10 @@ def report(changes: Changes) -> list[str]:
     return [*lines, *_by_hand(changes)]
 
 
-def search(ids: Iterable[str]) -> str:
-    """What to type into Anki's browser to see the cards with these ids."""
+def search(ids: Iterable[str], name: str = f"{MODEL_NAME}*") -> str:
+    """What to type into Anki's browser to see the cards with these ids, of all note types or of the one of a name."""
     wanted = " OR ".join(f"Id:{card_id}" for card_id in ids)
-    return f'"note:{MODEL_NAME}" ({wanted})'
+    return f'"note:{name}" ({wanted})'
 
 
 def _by_hand(changes: Changes) -> Iterator[str]:
@@ -91,6 +92,11 @@ def _by_hand(changes: Changes) -> Iterator[str]:
         yield f"moved: {len(changes.moved)} ({_MOVE})"
     for (old, new), ids in moves.items():
         yield from (f"  {old} -> {new}", f"    search: {search(ids)}")
+    for form, name in ((CLOZE, CLOZE_MODEL_NAME), (QUESTION, MODEL_NAME)):
+        ids = [card.id for record, card in changes.changed if _turned_from(record, card, form)]
+        if ids:
+            yield f"no longer {'clozes' if form else 'questions'}: {len(ids)} ({_OTHER_NOTE})"
+            yield f"    search: {search(ids, name)}"
     if changes.gone:
         yield f"gone from the notes: {len(changes.gone)} ({_GONE})"
         yield from _searches(changes.gone)
@@ -99,6 +105,12 @@ def _by_hand(changes: Changes) -> Iterator[str]:
         yield f"    search: {search(record.id for record in changes.gone_earlier)}"
     if changes.retired:
         yield f"retired: {len(changes.retired)} (after the import, find them by: tag:retired)"
+
+
+def _turned_from(record: Record, card: Card, form: str) -> bool:
+    """Whether the card was a cloze and is none now, or the other way round."""
+    was, is_now = record.card.form == CLOZE, card.form == CLOZE
+    return was != is_now and was == (form == CLOZE)
 
 
 def _searches(records: Sequence[Record]) -> Iterator[str]:

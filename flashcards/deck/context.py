@@ -52,6 +52,18 @@ def context_html(source: str, answer: str = "", question: str = "") -> str:
     return html.strip()
 
 
+def paragraphs(source: str) -> list[str]:
+    """The visible text of each paragraph and list item of a post, without hashtags at its end; none is empty."""
+    if len(source) > _LONGEST_MARKDOWN:
+        return [source]
+    texts = []
+    for token in _markdown().parse(source):
+        if token.type == "inline":
+            pieces = _inline(_without_hashtags(token.children or []))
+            texts.append(" ".join("".join(content for visible, content in pieces if visible).split()))
+    return [text for text in texts if text]
+
+
 def _marked(text: str, at: int, spans: list[Span]) -> str:
     """The text, which begins at `at` of the post's, with the part of each span that falls in it marked."""
     if len(spans) == 1 and is_plain(text):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from flashcards.deck.cloze import form_of
 from flashcards.deck.options import DeckOptions
 from flashcards.deck.pictures import Pictures
 from flashcards.deck.reverse import asks_meaning
@@ -40,13 +41,13 @@ _KINDS = {
 def dress(
     cards: Iterable[Card], options: DeckOptions, notes: Sequence[Path], warn: Callable[[str], None]
 ) -> list[Card]:
-    """The cards with the user's tags, hint and pictures; asked both ways if the user wants that of terms and glosses.
+    """The cards with the user's tags, hint and pictures, as clozes or asked both ways where the user wants that.
 
     `notes` are the files and folders the cards come from; pictures are read from there and from folders that
     `options` allows. `warn` gets a line for each picture that could not be had.
     """
     pictures = Pictures([*(path if path.is_dir() else path.parent for path in notes), *options.pictures], warn)
-    return [
+    dressed = [
         replace(
             card,
             tags=(*card.tags, *options.tags),
@@ -56,6 +57,7 @@ def dress(
         )
         for card in cards
     ]
+    return [replace(card, form=form_of(card)) for card in dressed] if options.cloze else dressed
 
 
 def hint(card: Card, kind: str) -> str:

@@ -6,11 +6,14 @@ comes later takes a spare.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from flashcards.deck.cloze import cloze_html
 from flashcards.deck.context import context_html
 from flashcards.deck.escape import escape, escape_lines, safe_url
 from flashcards.deck.pictures import image_html
 from flashcards.deck.reverse import reverse
-from flashcards.model import Card, Speaker, Talk
+from flashcards.model import CLOZE, QUESTION, Card, Speaker, Talk
 
 FIELDS = (
     "Question",
@@ -34,6 +37,9 @@ FIELDS = (
     "Spare3",
 )
 _SPARE = ("", "", "")
+# Of the note type of clozes: what is blanked comes first, and there is no other way round.
+CLOZE_FIELDS = ("Text", *(name for name in FIELDS if not name.startswith("Reverse")))
+_REVERSED = FIELDS.index("ReverseQuestion")
 
 
 # Of Talk, Speakers, Event, Date and Source.
@@ -41,8 +47,12 @@ TalkFields = tuple[str, str, str, str, str]
 
 
 def field_values(card: Card) -> dict[str, str]:
-    """The HTML of each of FIELDS, in their order; every text of the notes passes through `escape` on its way."""
-    return dict(zip(FIELDS, card_fields(card, talk_fields(card.talk)), strict=True))
+    """The HTML of each field of the card's note type, in their order.
+
+    Every text of the notes passes through `escape` on its way.
+    """
+    names = CLOZE_FIELDS if card.form == CLOZE else FIELDS
+    return dict(zip(names, card_fields(card, talk_fields(card.talk)), strict=True))
 
 
 def talk_fields(talk: Talk) -> TalkFields:
@@ -57,7 +67,10 @@ def talk_fields(talk: Talk) -> TalkFields:
 
 
 def card_fields(card: Card, of_talk: TalkFields) -> list[str]:
-    """The HTML of all FIELDS, in their order, given those of the card's talk."""
+    """The HTML of all fields of the card's note type, in their order, given those of the card's talk."""
+    if card.form == CLOZE:
+        fields = card_fields(replace(card, form=QUESTION), of_talk)
+        return [cloze_html(card), *fields[:_REVERSED], *_SPARE]
     turned = reverse(card) if card.reversible else ("", "")
     return [
         escape_lines(card.question),

@@ -26,7 +26,7 @@ _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What is known of earlier builds: the records by id, and the note type's hash and time of change.
+    """What is known of earlier builds: the records by id, and each note type's hash and time of change.
 
     `file` is where it was read from or will be written to; None for a ledger that is kept nowhere. `text` is what the
     file says now, "" where there is none.
@@ -36,6 +36,8 @@ class Ledger:
     records: Mapping[str, Record] = field(default_factory=lambda: MappingProxyType({}))
     note_type: str = ""
     note_type_modified: int = 0
+    cloze_type: str = ""
+    cloze_type_modified: int = 0
     text: str = ""
 
     @property
@@ -79,7 +81,7 @@ def read_ledger(file: Path) -> Ledger:
     if not text:
         raise UserError(f"the ledger is empty; {_RESCUE}", file)
     records: dict[str, Record] = {}
-    note_type, modified = "", 0
+    asking, cloze = ("", 0), ("", 0)
     # Not splitlines(): the notes' text may hold other line ends than \n, and JSON leaves them as they are.
     for number, line in enumerate(text.rstrip("\n").split("\n"), start=1):
         if line.startswith(_CONFLICT):
@@ -89,7 +91,8 @@ def read_ledger(file: Path) -> Ledger:
             values: dict[str, Any] = json.loads(line)
             if number == 1 or _HEADER in values:
                 _check_version(values[_HEADER], file, number)
-                note_type, modified = max((note_type, modified), _note_type(values), key=lambda known: known[1])
+                asking = max(asking, _note_type(values, ""), key=lambda known: known[1])
+                cloze = max(cloze, _note_type(values, "cloze "), key=lambda known: known[1])
                 continue
             record = read_record(values)
         except (LookupError, TypeError, ValueError, RecursionError):
@@ -98,12 +101,14 @@ def read_ledger(file: Path) -> Ledger:
         known = records.get(record.id)
         if known is None or (known.modified, known.line()) < (record.modified, record.line()):
             records[record.id] = record
-    return Ledger(file, records, note_type, modified, text)
+    return Ledger(file, records, *asking, *cloze, text)
 
 
-def ledger_text(records: Iterable[Record], note_type: str, note_type_modified: int) -> str:
-    """The content of a ledger file."""
-    header = {_HEADER: _VERSION, "note type": note_type, "note type modified": note_type_modified}
+def ledger_text(records: Iterable[Record], asking: tuple[str, int], cloze: tuple[str, int]) -> str:
+    """The content of a ledger file; `asking` and `cloze` are the hash and time of change of each note type."""
+    header = {_HEADER: _VERSION, "note type": asking[0], "note type modified": asking[1]}
+    if cloze[0]:
+        header |= {"cloze note type": cloze[0], "cloze note type modified": cloze[1]}
     lines = [json.dumps(header), *(record.line() for record in sorted(records, key=lambda record: record.order))]
     return "".join(f"{line}\n" for line in lines)
 
@@ -148,8 +153,10 @@ def _check_version(version: object, file: Path, line: int) -> None:
         raise UserError(f"the ledger is from a newer make-deck (version {version}), upgrade make-deck", file, line)
 
 
-def _note_type(values: dict[str, Any]) -> tuple[str, int]:
-    name, modified = values["note type"], values["note type modified"]
+def _note_type(values: dict[str, Any], kind: str) -> tuple[str, int]:
+    if kind and f"{kind}note type" not in values:
+        return "", 0
+    name, modified = values[f"{kind}note type"], values[f"{kind}note type modified"]
     if type(name) is not str or type(modified) is not int:
         raise TypeError(name)
     return name, modified

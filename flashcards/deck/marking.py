@@ -44,6 +44,21 @@ def answer_spans(text: str, answer: str, question: str = "") -> list[Span]:
     return _merged(spans)
 
 
+def whole_spans(text: str, answer: str) -> list[Span]:
+    """Start and end of each place where all words of the answer stand, but for a leading "the" or "because"."""
+    wanted = _without_leading(_words(answer))
+    if not wanted:
+        return []
+    words = [match.span() for match in _WORD.finditer(text)]
+    found = _occurrences([text[start:end].casefold() for start, end in words], wanted)
+    return [_widened(text, words[first][0], words[last - 1][1], answer) for first, last in found]
+
+
+def telling_words(text: str) -> set[str]:
+    """The words of a text that say what it is about."""
+    return set(_words(text)) - _WEAK
+
+
 def _only_place(text: str, wanted: Sequence[str]) -> Span | None:
     """Where these words follow each other, if one of them stands nowhere else: most are found so, and sooner."""
     low = text.casefold()
@@ -87,7 +102,7 @@ def _best(spoken: list[str], wanted: list[str], question: str) -> list[Span]:
     found = list(_occurrences(spoken, wanted))
     if len(found) < 2:
         return found
-    near = set(_words(question)) - _WEAK
+    near = telling_words(question)
 
     def company(run: Span) -> int:
         first, last = run

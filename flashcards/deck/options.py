@@ -15,6 +15,8 @@ NOTE_MODIFIED = 1_735_689_600
 # The same for the note type. Raise it when a template or style in templates/ changes, and only then: Anki takes the
 # new ones over on the next import, and would overwrite the learner's own styling for nothing otherwise.
 NOTE_TYPE_MODIFIED = 1_795_392_000
+# The same for the note type of clozes.
+CLOZE_TYPE_MODIFIED = 1_795_392_000
 # No hint, the first letters of the answer's words, or what kind of answer is wanted.
 HINTS = ("none", "letters", "kind")
 _LANGUAGE = re.compile(r"[a-z]{2,3}_[A-Z]{2}")
@@ -26,10 +28,11 @@ class DeckOptions:
 
     `templates` is a folder of the user's own templates, used before the built-in ones. `look` names a style of
     looks/*.css. With `type_answers` the answer is typed; `hint` is one of HINTS; `speech` is the language to read the
-    cards aloud in, as Anki names it (en_US), "" for silence; with `reverse` terms and glosses are asked both ways.
-    `tags` are given to every card. Pictures may come from the notes' folder and from the folders `pictures`.
-    `modified` maps a card's id to the time its content last changed, in seconds since 1970; cards that it does not
-    name have NOTE_MODIFIED. `note_type_modified` is the same for templates and style.
+    cards aloud in, as Anki names it (en_US), "" for silence; with `reverse` terms and glosses are asked both ways; with
+    `cloze` the answer is blanked in the post's sentence. `tags` are given to every card. Pictures may come from the
+    notes' folder and from the folders `pictures`. `modified` maps a card's id to the time its content last changed, in
+    seconds since 1970; cards that it does not name have NOTE_MODIFIED. `note_type_modified` is the same for templates
+    and style, `cloze_type_modified` for those of clozes.
     """
 
     templates: Path | None = None
@@ -38,10 +41,12 @@ class DeckOptions:
     hint: str = "none"
     speech: str = ""
     reverse: bool = False
+    cloze: bool = False
     tags: tuple[str, ...] = ()
     pictures: tuple[Path, ...] = ()
     modified: Mapping[str, int] = field(default_factory=dict)
     note_type_modified: int = NOTE_TYPE_MODIFIED
+    cloze_type_modified: int = CLOZE_TYPE_MODIFIED
 
 
 def check_options(options: DeckOptions) -> None:

@@ -20,13 +20,13 @@ from genanki.util import BASE91_TABLE
 
 from flashcards.deck.escape import clean
 from flashcards.deck.fields import card_fields, talk_fields
-from flashcards.deck.notetype import NoteType
+from flashcards.deck.notetype import AnyType, ClozeType, NoteType
 from flashcards.deck.options import NOTE_MODIFIED, DeckOptions
 from flashcards.deck.per_talk import PerTalk
 from flashcards.deck.tags import card_tags, talk_tags
 from flashcards.deck.templates import load_templates
 from flashcards.errors import UserError
-from flashcards.model import Card, Talk
+from flashcards.model import CLOZE, Card, Talk
 
 _INSERT_NOTE = "INSERT INTO notes VALUES(?,?,?,?,?,?,?,?,?,?,?)"
 _INSERT_CARD = "INSERT INTO cards VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
@@ -44,8 +44,8 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 class StudyNote(genanki.Note):  # type: ignore[misc]
     """A note with its own time of change, and without genanki's check for bad HTML, which is quadratic in "<"."""
 
-    def __init__(self, model: NoteType, fields: list[str], tags: list[str], guid: str, modified: int) -> None:
-        """`fields` are those of FIELDS, in their order; `tags` are tags of card_tags(), which are not checked again."""
+    def __init__(self, model: AnyType, fields: list[str], tags: list[str], guid: str, modified: int) -> None:
+        """`fields` are those of `model`, in their order; `tags` are those of card_tags(), not checked again."""
         # genanki's own __init__ would look at every tag once more.
         self.model = model
         self.fields = fields
@@ -93,7 +93,7 @@ class StudyPackage(genanki.Package):  # type: ignore[misc]
         cursor.executescript(APKG_COL)
         decks = json.loads(cursor.execute("SELECT decks FROM col").fetchone()[0])
         decks |= {str(deck.deck_id): deck.to_json() for deck in self.decks}
-        # One note type for all decks; its home deck means nothing, and the first keeps it steady.
+        # The same note types for all decks; their home deck means nothing, and the first keeps it steady.
         models = {note.model.model_id: note.model for deck in self.decks for note in deck.notes}
         home = self.decks[0].deck_id if self.decks else 1
         texts = {str(model_id): model.to_json(timestamp, home) for model_id, model in models.items()}
@@ -139,14 +139,16 @@ def prepare_package(cards: Sequence[Card], options: DeckOptions) -> StudyPackage
     if len({card.id for card in cards}) < len(cards) or not all(card.id for card in cards):
         raise ValueError("every card needs an id of its own, see identify()")
     templates = load_templates(options)
-    model = NoteType(templates, options.note_type_modified)
+    asking = NoteType(templates, options.note_type_modified)
+    cloze = ClozeType(templates, options.cloze_type_modified)
     decks = _Decks()
     shared = PerTalk(lambda talk: (decks.of(talk), talk_fields(talk), talk_tags(talk)))
     with _without_collection():
         for card in cards:
             deck, of_talk, tags = shared.of(card.talk)
             modified = options.modified.get(card.id, NOTE_MODIFIED)
-            note = StudyNote(model, card_fields(card, of_talk), card_tags(card, tags), guid(card.id), modified)
+            model = cloze if card.form == CLOZE else asking
+            note = StudyNote(model, card_fields(card, of_talk), card_tags(card, tags), guid_of(card), modified)
             if 0 not in note.card_ords:
                 raise UserError(
                     f"the front would be empty for the card {card.question!r}, put {{{{Question}}}} on it",
@@ -157,6 +159,11 @@ def prepare_package(cards: Sequence[Card], options: DeckOptions) -> StudyPackage
             note.due = due
     media = {picture.name: picture.file for card in cards for picture in card.pictures if picture.file}
     return StudyPackage(list(decks.by_key.values()), media)
+
+
+def guid_of(card: Card) -> str:
+    """What Anki knows the card's note by. Another one as a cloze: a note cannot change its note type in an import."""
+    return guid(f"cloze {card.id}" if card.form == CLOZE else card.id)
 
 
 def guid(card_id: str) -> str:

@@ -13,7 +13,7 @@ from flashcards.deck.options import DeckOptions
 from flashcards.deck.pictures import image_text
 from flashcards.deck.template_files import PAGE
 from flashcards.deck.templates import CardTemplates, load_templates, render_file
-from flashcards.model import Card
+from flashcards.model import CLOZE, Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def as_page(cards: Sequence[Card], options: DeckOptions) -> str:
         title=", ".join(dict.fromkeys(talk.event for talk in talks.values())) or "Cards",
         talks=list(talks.values()),
         count=sum(len(talk.cards) for talk in talks.values()),
-        css=_as_is(templates.css),
+        css=_as_is(templates.cloze_css if options.cloze else templates.css),
     )
 
 
@@ -55,7 +55,9 @@ def sides(card: Card, templates: CardTemplates, *, images: bool = False) -> Iter
         # A page that loads nothing says what the pictures show.
         values |= {"Image": image_text(card.pictures)}
     filled = {name for name, value in values.items() if value}
-    pairs = ((templates.front, templates.back), (templates.reverse_front, templates.reverse_back))
+    pairs = [(templates.front, templates.back), (templates.reverse_front, templates.reverse_back)]
+    if card.form == CLOZE:
+        pairs = [(templates.cloze_front, templates.cloze_back)]
     for front, back in pairs:
         if has_content(front.nodes, filled):
             shown = render(front.nodes, values)

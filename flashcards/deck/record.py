@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from flashcards.deck.identity import plain_words, post_words
-from flashcards.model import Card, Event, Media, Post, Speaker, Talk
+from flashcards.model import ASKED, CLOZE, QUESTION, Card, Event, Media, Post, Speaker, Talk
 
 # A card's states: in the notes, no longer in them, and no longer in them with its note sent as `retired`.
 LIVE, GONE, RETIRED = "", "gone", "retired"
@@ -51,6 +51,7 @@ class Record:
             "hint": card.hint,
             "extra": card.extra,
             "reversible": card.reversible,
+            "form": card.form,
             "post": card.post.source,
             "speakers": [[speaker.name, speaker.affiliation] for speaker in talk.speakers],
             "date": talk.date or talk.event.dates,
@@ -74,6 +75,8 @@ def read_record(values: dict[str, Any]) -> Record:
         )
         if type(value) is not wanted:
             raise TypeError(name)
+    if values.get("form", QUESTION) not in (QUESTION, CLOZE, ASKED):
+        raise ValueError(values["form"])
     state = values.get("state", LIVE)
     if state not in (LIVE, GONE, RETIRED) or not values["id"]:
         raise ValueError(state)
@@ -100,6 +103,7 @@ def read_record(values: dict[str, Any]) -> Record:
         hint=values.get("hint", ""),
         extra=values.get("extra", ""),
         reversible=values.get("reversible", False),
+        form=values.get("form", QUESTION),
         tags=tuple(map(str, values.get("tags", []))),
         # The file itself stays behind: who has the card has its picture, too.
         pictures=tuple(Media(str(name), str(alt), str(url)) for name, alt, url in values.get("pictures", [])),

@@ -11,15 +11,16 @@ from types import MappingProxyType
 
 from flashcards.deck.changes import Changes
 from flashcards.deck.clock import Clock, now
+from flashcards.deck.cloze import settled_form
 from flashcards.deck.fields import TalkFields, card_fields, talk_fields
 from flashcards.deck.identity import free_id, identify
 from flashcards.deck.ledger import Ledger, ledger_text
-from flashcards.deck.options import NOTE_MODIFIED, NOTE_TYPE_MODIFIED, DeckOptions
+from flashcards.deck.options import CLOZE_TYPE_MODIFIED, NOTE_MODIFIED, NOTE_TYPE_MODIFIED, DeckOptions
 from flashcards.deck.per_talk import PerTalk
 from flashcards.deck.recognise import Recognition
 from flashcards.deck.record import GONE, LIVE, RETIRED, Record
 from flashcards.deck.tags import card_tags, talk_tags
-from flashcards.deck.templates import load_templates
+from flashcards.deck.templates import Side, load_templates
 from flashcards.model import Card
 
 RETIRED_TAG = "retired"
@@ -77,6 +78,8 @@ def settle(
     moved: list[tuple[Record, Card]] = []
     for number, card in enumerate(identified):
         old = records[recognition.found[number]] if number in recognition.found else None
+        if old and card.form != (form := settled_form(card, old.card)):
+            card = identified[number] = replace(card, form=form)
         record = _record(card, _content(card, *shared.of(card.talk)), old, ledger, time)
         kept[card.id] = record
         if old is None:
@@ -92,14 +95,21 @@ def settle(
     gone_earlier = [record for record in missing if record.state == GONE]
     retired = [replace(_aged(record, time), state=RETIRED) for record in (*gone, *gone_earlier) if ship_retired]
     kept |= {record.id: replace(record, state=GONE) for record in gone} | {record.id: record for record in retired}
-    note_type, note_type_modified = _note_type(options, ledger, time)
+    templates = load_templates(options)
+    asking = _styled(templates.sides, templates.css, (ledger.note_type, ledger.note_type_modified), time)
+    if options.cloze or ledger.cloze_type:
+        last = ledger.cloze_type, ledger.cloze_type_modified
+        cloze = _styled(templates.cloze_sides, templates.cloze_css, last, time, CLOZE_TYPE_MODIFIED)
+    else:
+        cloze = "", 0
     return Settled(
         identified,
         [replace(record.card, tags=(*record.card.tags, RETIRED_TAG)) for record in retired],
         replace(
             options,
             modified={card_id: record.modified for card_id, record in kept.items()},
-            note_type_modified=note_type_modified,
+            note_type_modified=asking[1],
+            cloze_type_modified=cloze[1],
         ),
         Changes(
             tuple(new),
@@ -108,15 +118,17 @@ def settle(
             tuple(gone),
             () if ship_retired else tuple(gone_earlier),
             tuple(retired),
-            styled=bool(ledger.note_type) and note_type != ledger.note_type,
+            styled=ledger.note_type not in ("", asking[0]) or ledger.cloze_type not in ("", cloze[0]),
             first=ledger.is_new,
         ),
         replace(
             ledger,
             records=kept,
-            note_type=note_type,
-            note_type_modified=note_type_modified,
-            text=ledger_text(kept.values(), note_type, note_type_modified),
+            note_type=asking[0],
+            note_type_modified=asking[1],
+            cloze_type=cloze[0],
+            cloze_type_modified=cloze[1],
+            text=ledger_text(kept.values(), asking, cloze),
         ),
     )
 
@@ -171,16 +183,14 @@ def _content(card: Card, of_talk: TalkFields, tags: list[str]) -> str:
     return _hash((*card_fields(card, of_talk), *card_tags(card, tags)))
 
 
-def _note_type(options: DeckOptions, ledger: Ledger, time: int) -> tuple[str, int]:
-    """A hash of templates and style, and when they last changed."""
-    templates = load_templates(options)
-    sides = (templates.front, templates.back, templates.reverse_front, templates.reverse_back)
-    note_type = _hash((*(side.source for side in sides), templates.css))
-    if not ledger.note_type:
-        return note_type, NOTE_TYPE_MODIFIED
-    if note_type == ledger.note_type:
-        return note_type, ledger.note_type_modified
-    return note_type, max(ledger.note_type_modified + 1, time)
+def _styled(
+    sides: Iterable[Side], css: str, known: tuple[str, int], time: int, first: int = NOTE_TYPE_MODIFIED
+) -> tuple[str, int]:
+    """A hash of a note type's templates and style, and when they last changed, given what the ledger knows."""
+    look = _hash((*(side.source for side in sides), css))
+    if not known[0]:
+        return look, first
+    return known if look == known[0] else (look, max(known[1] + 1, time))
 
 
 def _hash(parts: Iterable[str]) -> str:

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from flashcards.errors import UserError
 
-CARD_FILES = ("front.html", "back.html", "reverse-front.html", "reverse-back.html")
+CARD_FILES = (
+    "front.html",
+    "back.html",
+    "reverse-front.html",
+    "reverse-back.html",
+    "cloze-front.html",
+    "cloze-back.html",
+)
 STYLE = "style.css"
 PAGE = "page.html"
 LOOKS = "looks"

@@ -22,8 +22,8 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from flashcards.deck.anki_template import AnkiTemplateError, Node, has_content, parse
-from flashcards.deck.fields import FIELDS
+from flashcards.deck.anki_template import AnkiTemplateError, Node, filters_of, has_content, parse
+from flashcards.deck.fields import CLOZE_FIELDS, FIELDS
 from flashcards.deck.options import DeckOptions
 from flashcards.deck.template_files import CARD_FILES, LOOKS, STYLE, builtin_folder, check_folder, looks, source_of
 from flashcards.errors import UserError
@@ -40,13 +40,26 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class CardTemplates:
-    """All that the note type shows: both sides of the card and of its reverse, and their style."""
+    """All that the note types show: both sides of the card and of its reverse, and their style; the same for clozes."""
 
     front: Side
     back: Side
     reverse_front: Side
     reverse_back: Side
     css: str
+    cloze_front: Side
+    cloze_back: Side
+    cloze_css: str
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """Those of the note type of questions."""
+        return self.front, self.back, self.reverse_front, self.reverse_back
+
+    @property
+    def cloze_sides(self) -> tuple[Side, ...]:
+        """Those of the note type of clozes."""
+        return self.cloze_front, self.cloze_back
 
 
 def load_templates(options: DeckOptions, page: bool = False) -> CardTemplates:
@@ -72,20 +85,24 @@ def _loaded(options: DeckOptions, page: bool) -> CardTemplates:
     if options.look not in known:
         near = difflib.get_close_matches(options.look, known, n=1, cutoff=0)
         raise UserError(f"there is no look {options.look!r}, do you mean {near[0]}? (known: {', '.join(known)})")
-    front, back, reverse_front, reverse_back = (_side(name, options) for name in CARD_FILES)
-    css = render_file(_style(options), options, page=page)
-    templates = CardTemplates(front, back, reverse_front, reverse_back, css)
+    front, back, reverse_front, reverse_back, cloze_front, cloze_back = (_side(name, options) for name in CARD_FILES)
+    css, cloze_css = (render_file(_style(options), options, page=page, cloze=cloze) for cloze in (False, True))
+    templates = CardTemplates(front, back, reverse_front, reverse_back, css, cloze_front, cloze_back, cloze_css)
     if has_content(templates.reverse_front.nodes, set(FIELDS) - {"ReverseQuestion"}):
         raise UserError(
             "this shows something even without a ReverseQuestion, put it between {{#ReverseQuestion}} and"
             " {{/ReverseQuestion}}",
             templates.reverse_front.file,
         )
+    for side in templates.cloze_sides:
+        # Anki refuses a note type of clozes without it.
+        if "cloze" not in filters_of(side.nodes, "Text"):
+            raise UserError("this shows no {{cloze:Text}}, put it in", side.file)
     return templates
 
 
 def render_file(name: str, options: DeckOptions, autoescape: bool = False, **values: object) -> str:
-    """The template `name` as text, given `values`, `type_answers`, `speech` and `look`, the name of the look's file.
+    """The template `name` as text, given `values`, `type_answers`, `speech`, `cloze` and `look`, the look's file.
 
     Raises UserError at file:line for whatever is wrong in it.
     """
@@ -108,6 +125,7 @@ def render_file(name: str, options: DeckOptions, autoescape: bool = False, **val
         "look": f"{LOOKS}/{options.look}.css",
         "type_answers": options.type_answers,
         "speech": options.speech,
+        "cloze": False,
     }
     try:
         return environment.get_template(name).render({**known, **values}).strip() + "\n"
@@ -137,7 +155,8 @@ def _side(name: str, options: DeckOptions) -> Side:
     file = source_of(name, options.templates)
     source = render_file(name, options)
     try:
-        return Side(source, parse(source, FIELDS, back=name.endswith("back.html")), file)
+        fields = CLOZE_FIELDS if name.startswith("cloze-") else FIELDS
+        return Side(source, parse(source, fields, back=name.endswith("back.html")), file)
     except AnkiTemplateError as fault:
         raise UserError(str(fault), *_find(fault.tag, file, options)) from fault
 

@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, Response
 from flashcards.deck import DeckOptions, load_templates
 from flashcards.deck.page import sides
 from flashcards.errors import UserError
-from flashcards.model import Card
+from flashcards.model import CLOZE, Card
 
 # The frame tells the page how high the card is and that it was clicked; it is told nothing.
 _SCRIPT = """
@@ -40,7 +40,8 @@ def card_frame(card: Card, options: DeckOptions, side: int, dark: bool, host: st
     """Side 0 is the front, 1 the back, 2 and 3 those of the card the other way round. Broken templates show why."""
     try:
         faces = [face for pair in sides(card, load_templates(options), images=True) for face in pair]
-        css = load_templates(options).css
+        templates = load_templates(options)
+        css = templates.cloze_css if card.form == CLOZE else templates.css
     except UserError as error:
         return Response(error.message, 500, media_type="text/plain", headers=_headers(host))
     values = {

@@ -12,6 +12,7 @@ from pathlib import Path
 from flashcards.decisions import DROPPED, Curated, Decided, Decision, Decisions, curate, decisions_beside
 from flashcards.decisions import change_decisions as change_file
 from flashcards.deck import Ledger, dress, ledger_beside, load_templates, read_ledger
+from flashcards.deck.cloze import settled_form
 from flashcards.deck.record import LIVE
 from flashcards.errors import UserError
 from flashcards.model import Card, Talk
@@ -121,8 +122,8 @@ class Session:
         warnings: list[str] = []
         others: list[tuple[Other, ...]] = []
         templates = load_templates(self.options.deck)
-        faces = (templates.front, templates.back, templates.reverse_front, templates.reverse_back)
-        style = _digest(templates.css, *(face.source for face in faces))
+        faces = (*templates.sides, *templates.cloze_sides)
+        style = _digest(templates.css, templates.cloze_css, *(face.source for face in faces))
         watcher = Watcher(warnings.append, worked=lambda worked: others.append(_others(worked)))
         return _Made(made_cards(self.notes, self.options, watcher), others, self._ledger(), warnings, style)
 
@@ -174,6 +175,8 @@ class Session:
         card = replace(self._dressed(one.card, made), id=one.decision.card_id if one.decision else key)
         rules = None if one.made is None else replace(made.result.cards[one.made], id=key)
         record = made.ledger.records.get(card.id)
+        if record:
+            card = replace(card, form=settled_form(card, record.card))
         return ShownCard(key, card, rules, one.state, one.decision, record is None or record.state != LIVE)
 
     def _dressed(self, card: Card, made: _Made) -> Card:

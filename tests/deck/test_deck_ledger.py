@@ -124,7 +124,7 @@ def test_diff_says_old_and_new_wording(cards: list[Card], notes: Notes) -> None:
     assert "    - What should a cache have? -> An owner\n    + What should a cache have? -> A named owner" in text
     assert "(its post)" in text
     assert "CacheConf 2031::Caches in the wild -> CacheConf 2031::Owners" in text
-    assert f'search: "note:Conference notes" (Id:{gone})' in text
+    assert f'search: "note:Conference notes*" (Id:{gone})' in text
     assert summary(notes.settled.changes)[0] == "since the last build: 2 changed, 1 moved, 1 gone"
     notes.build(cards[:2])
     assert "gone in earlier builds: 1" in "\n".join(summary(notes.settled.changes))

@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 import re
 import socket
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from flashcards.deck import DeckOptions
+from flashcards.model import CLOZE
+from flashcards.pipeline import Options
 from flashcards.preview.app import make_app
 from flashcards.preview.serve import HOST, listen
 from flashcards.preview.session import Session
@@ -110,6 +114,19 @@ def test_errors_are_said_on_the_page(client: Client) -> None:
 
 def test_too_much(client: Client) -> None:
     assert client.post("/secret/do/add", data={"question": "x" * 200_000}, headers=SELF).status_code == 403
+
+
+def test_a_cloze_in_its_frame(notes: Path, tmp_path: Path) -> None:
+    session = Session([notes], Options(deck=DeckOptions(cloze=True)), tmp_path / "deck.apkg")
+    session.rebuild()
+    card = session.snapshot.cards[0]
+    assert card.card.form == CLOZE
+    client = Client(session)
+    front = client.get(f"/frames/card/{card.key}/").text
+    back = client.get(f"/frames/card/{card.key}/?side=1").text
+    assert 'nginx timeout &lt; <span class="cloze">[...]</span> timeout.' in front
+    assert 'nginx timeout &lt; <span class="cloze">proxy</span> timeout.' in back
+    assert ".cloze {" in front
 
 
 def test_a_card_in_its_frame(client: Client, session: Session) -> None:
