@@ -1,7 +1,8 @@
 """docs/rule-language.md: all that a rule file can say. Names come from the code, meanings are written by hand.
 
-What a matcher or filter does is its docstring. What a condition or a part of a clause means stands in the page itself:
-when the page is written anew, meanings are kept and new names come with an empty one, which a test refuses.
+What a matcher or filter does is its docstring, and so is what a condition means that is a function with one. What the
+other conditions and the parts of a clause mean stands in the page itself: when the page is written anew, meanings are
+kept and new names come with an empty one, which a test refuses.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from flashcards.matching import MATCHERS
-from flashcards.matching.clause import FEATURES, ROLES, ClauseMatcher
+from flashcards.matching.clause import ROLES, ClauseMatcher
+from flashcards.matching.features import FEATURES
 from flashcards.matching.nodes import FEATURES as WORD_FEATURES
 from flashcards.rulebook import load_rules
 from flashcards.wording.environment import environment
@@ -75,11 +77,12 @@ def _conditions(parts: dict[tuple[str, str], str]) -> Iterator[str]:
     yield from ("", f"## {heading}", "", "Lines of `where` and `unless` in `[match.clause]`.", CONDITIONS)
     yield from ("| condition | what it says | for example |", "|---|---|---|")
     used = _used()
-    for name in sorted(FEATURES):
+    for name, function in sorted(FEATURES.items()):
         # The shortest line a rule has: always one that works.
         lines = sorted(used[name], key=lambda line: (len(line), line))
         example = f"`{lines[0]}`".replace("|", "\\|") if lines else "no rule uses it"
-        yield f"| `{name}` | {parts.get((heading, name), '')} | {example} |"
+        meaning = _cell(inspect.getdoc(function)) or parts.get((heading, name), "")
+        yield f"| `{name}` | {meaning} | {example} |"
 
 
 def _words(parts: dict[tuple[str, str], str]) -> Iterator[str]:
