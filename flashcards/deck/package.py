@@ -19,12 +19,12 @@ from genanki.apkg_schema import APKG_SCHEMA
 from genanki.util import BASE91_TABLE
 
 from flashcards.deck.escape import clean
-from flashcards.deck.fields import card_fields, talk_fields
+from flashcards.deck.fields import FIELDS, card_fields, talk_fields
 from flashcards.deck.notetype import AnyType, ClozeType, NoteType
 from flashcards.deck.options import NOTE_MODIFIED, DeckOptions
 from flashcards.deck.per_talk import PerTalk
 from flashcards.deck.tags import card_tags, talk_tags
-from flashcards.deck.templates import load_templates
+from flashcards.deck.templates import CardTemplates, load_templates
 from flashcards.errors import UserError
 from flashcards.model import CLOZE, Card, Talk
 
@@ -37,6 +37,7 @@ _FIRST_DECK_ID = 1 << 42
 _DECK_IDS = 1 << 42
 _TWO_DIGITS = [first + second for first in BASE91_TABLE for second in BASE91_TABLE]
 _BASE = len(_TWO_DIGITS)
+_REVERSE_QUESTION = FIELDS.index("ReverseQuestion")
 _LARGE = 8_000_000  # bytes; from here on it takes a moment to compress
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -148,17 +149,26 @@ def prepare_package(cards: Sequence[Card], options: DeckOptions) -> StudyPackage
             deck, of_talk, tags = shared.of(card.talk)
             modified = options.modified.get(card.id, NOTE_MODIFIED)
             model = cloze if card.form == CLOZE else asking
-            note = StudyNote(model, card_fields(card, of_talk), card_tags(card, tags), guid_of(card), modified)
-            if 0 not in note.card_ords:
-                raise UserError(
-                    f"the front would be empty for the card {card.question!r}, put {{{{Question}}}} on it",
-                    templates.front.file,
-                )
+            fields = card_fields(card, of_talk)
+            note = StudyNote(model, fields, card_tags(card, tags), guid_of(card), modified)
+            if 0 not in note.card_ords or (model is asking and fields[_REVERSE_QUESTION]):
+                _check_fronts(card, note, templates)
             deck.add_note(note)
         for due, note in enumerate((note for deck in decks.by_key.values() for note in deck.notes), start=1):
             note.due = due
     media = {picture.name: picture.file for card in cards for picture in card.pictures if picture.file}
     return StudyPackage(list(decks.by_key.values()), media)
+
+
+def _check_fronts(card: Card, note: StudyNote, templates: CardTemplates) -> None:
+    """Raises UserError if a front that should have a question shows nothing of this note: Anki makes no card of it."""
+    wanted = [("Question", templates.front)]
+    if card.form != CLOZE and note.fields[_REVERSE_QUESTION]:
+        wanted.append(("ReverseQuestion", templates.reverse_front))
+    for ord_, (field, side) in enumerate(wanted):
+        if ord_ not in note.card_ords:
+            message = f"the front would be empty for the card {card.question!r}, put {{{{{field}}}}} on it"
+            raise UserError(message, side.file)
 
 
 def guid_of(card: Card) -> str:

@@ -1,7 +1,8 @@
 """Cards studied in the real Anki, notes changed, package imported again with default options: nothing is lost.
 
-The first part has a test for each row of the table of what Anki does on re-import, the second for each change of the
-notes.
+The first part has tests for what Anki does on importing again, the second for each change of the notes. The frozen note
+type is in test_deck_in_anki.py, ways back in test_deck_extras.py, files and command in test_deck_whole_way_in_anki.py,
+random edits in test_deck_any_edits.py. A line of the README's table has its test in one of these.
 """
 
 from __future__ import annotations

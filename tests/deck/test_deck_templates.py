@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,18 @@ def test_missing_files_fall_back_to_the_built_in_ones(tmp_path: Path) -> None:
     assert own.front == shipped.front
     assert own.css == shipped.css
     assert own.back.source.startswith("{{FrontSide}}")
+
+
+def test_a_reverse_front_that_would_be_empty_is_refused_where_it_is_wanted(make_card: Any, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "reverse-front.html").write_text("{{#ReverseQuestion}}What now?{{/ReverseQuestion}}", "utf-8")
+    term = make_card("What is toil?", "Work without value", "Toil is work without value.")
+    write_deck(identify([term]), tmp_path / "a.apkg", DeckOptions(templates=own))
+    both = identify([replace(term, reversible=True)])
+    with pytest.raises(UserError, match=r"reverse-front\.html: .* empty .* put \{\{ReverseQuestion\}\}"):
+        write_deck(both, tmp_path / "b.apkg", DeckOptions(templates=own))
+    assert not (tmp_path / "b.apkg").exists()
 
 
 @pytest.mark.parametrize(
