@@ -43,6 +43,7 @@ SHORTHAND = (
     (re.compile(r"(?<!\w)b/c(?!\w)", re.IGNORECASE), "because"),
     (re.compile(r"\bvs\.?(?=\s)"), "versus"),
     (re.compile(r"(?<=\s)&(?=\s)"), "and"),
+    (re.compile(r"(?<=[a-z] )\+(?= [a-z])"), "and"),
     (re.compile(r"(?<=\w) / (?=\w)"), " or "),
     (re.compile(r"\s+(?:ie|i\.e\.?),?\s"), " i.e. "),
     (re.compile(r"\s+(?:eg|e\.g\.?),?\s"), " e.g. "),

@@ -55,7 +55,7 @@ def _often(word: str) -> int:
 
 
 def _is_slip(word: str, meant: str) -> bool:
-    """Whether a letter is missing, or two are swapped, or one stands three times.
+    """Whether a letter is missing, or two are swapped, or one stands three times, or two stand twice.
 
     A letter too many or another letter is as often jargon ("backend", "refactor") or British ("behaviour").
     """
@@ -63,7 +63,7 @@ def _is_slip(word: str, meant: str) -> bool:
         return True
     if len(meant) == len(word):
         return sorted(meant) == sorted(word) and not word.endswith("re")
-    return bool(re.search(r"(\w)\1\1", word))
+    return bool(re.search(r"(\w)\1\1|(\w\w)\2", word))
 
 
 def _doubles_a_letter(word: str, other: str) -> bool:

@@ -37,7 +37,8 @@ def answer_is_loose(card: Candidate) -> str:
         re.IGNORECASE,
     ):
         return "the answer is vague"
-    if re.match(r"(?:more|less) (?:\w+ ){0,2}\w+$", card.answer, re.IGNORECASE) and "rather than" not in card.question:
+    compared = re.search(r"^(?:(?:take|adopt) )?(?:an? )?(?:more|less) (?:\w+ ){0,2}\w+$", card.answer, re.IGNORECASE)
+    if compared and "rather than" not in card.question and " than " not in card.answer:
         return "the answer compares with something it doesn't name"
     if re.match(r"(?:just )?as (?:much|many|little)\b", card.answer, re.IGNORECASE):
         return "the answer compares with something it doesn't name"

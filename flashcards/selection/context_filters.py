@@ -90,6 +90,15 @@ def put_right_next(card: Candidate) -> str:
     return "the next sentence corrects it" if clause.lemma in viewed else ""
 
 
+def one_of_several(card: Candidate) -> str:
+    """One of three and more things that a sentence says of its subject, with a verb that fits any of them."""
+    clause = card.clause
+    if clause is None or clause.lemma not in words("open_verbs"):
+        return ""
+    shared = sum(other.subject == clause.subject for other in card.sentence.clauses if other.subject)
+    return "the sentence has other answers as well" if shared > 2 else ""
+
+
 def more_than_what(card: Candidate) -> str:
     """A subject such as "greater mismatch" or "more practice": of what, and more than when, only the post says."""
     clause = card.clause

@@ -43,6 +43,10 @@ def not_a_question(card: Candidate) -> str:
 def question_is_dated(card: Candidate) -> str:
     """What held on the day of the talk: a learner meets the card on another one."""
     dated = DATED.search(re.sub(r'"[^"]*"', "", card.question))
+    clause = card.clause
+    if clause is not None and clause.lemma == "be" and not dated:
+        now = any(clause.parse.lower[i] in ("now", "today", "currently") for i in (*clause.aux, *clause.predicate))
+        return "it says what is so now" if now else ""
     return f"{dated.group(0)!r} was when the post was written" if dated else ""
 
 

@@ -152,6 +152,8 @@ def _unlike(parse: Parse, gap: Unit, contrast: str) -> bool:
     """Whether a quality is set against a thing ("more central rather than old models"): no question says that well."""
     last = contrast.split()[-1]
     thing = last.endswith("s") and not last.endswith(("ss", "ous", "less"))
+    if thing and parse.lower[gap.gap[0]] in ("more", "less"):
+        return True
     return thing and any(parse.tags[i].startswith("JJ") for i in (gap.head, gap.gap[-1]))
 
 

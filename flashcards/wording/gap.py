@@ -12,6 +12,7 @@ from flashcards.language.sentence import Sentence
 from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import lacks_article, render
 
+LIKE_ADJECTIVES = ("ive", "potent", "ous", "able", "ible", "ful", "less")
 LONG = 10  # words; an answer longer than this loses what only trails behind it
 NUMBER = re.compile(
     r"[~<>$€£]?\d[\d,.]*[kKmMbB%+]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|\d+/\d+",
@@ -206,8 +207,8 @@ class Gap:
         joint = [c for c in parse.children(self.head, "cc") if c in self.tokens]
         if len(second) != 1 or not joint or parse.lower[joint[0]] not in ("and", "&", "+"):
             return False
-        if not parse.tags[second[0]].startswith(("NN", "VBG")):
-            return False
+        if not parse.tags[second[0]].startswith(("NN", "VBG")) or parse.lower[self.head].endswith(LIKE_ADJECTIVES):
+            return False  # "idempotent and commutative functions" are functions
         return self.first_word not in ("a", "an", "the") or any(
             parse.lower[c] in ("a", "an", "the") for c in parse.children(second[0], "det")
         )
