@@ -79,8 +79,8 @@ def part_as(
         return tokens, tokens
     for p in parse.children(c, "prep"):
         inside = tuple(i for i in parse.subtree(p) if i in tokens)
-        if parse.lower[p] == "as" and len(inside) > 1 and inside[-1] == tokens[-1]:
-            found.append(Unit("prepositional", p, inside, inside[1:], "as", False, at))
+        if parse.lower[p] in ("as", "like") and len(inside) > 1 and inside[-1] == tokens[-1]:
+            found.append(Unit("prepositional", p, inside, inside[1:], parse.lower[p], False, at))
             kept = trim(parse, tuple(i for i in tokens if i not in inside))
             return kept, kept
     return tokens, tokens

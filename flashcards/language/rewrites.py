@@ -26,6 +26,13 @@ WANTED = re.compile(
     r"(?P<must>want|need)(?P<deed> to [a-z]+)? (?:is|are) ",
     re.IGNORECASE,
 )
+MADE_SURE = re.compile(
+    r"^(?:(?:we|you|teams) (?:need to|have to|should|must) |please |always )?(?:make sure|ensure)(?: that)? "
+    r"(?P<who>(?:you|we|they|people|teams|every|each|all|your|our|the|no)\b[\w' -]{0,40}?|[a-z]+s) "
+    r"(?P<verb>is|are|has|have|can|get|know|understand|see|feel) (?P<rest>[\w\"(].+)$",
+    re.IGNORECASE,
+)
+SHOULD = {"is": "be", "are": "be", "has": "have", "can": "be able to"}
 EMPHATIC = re.compile(r"^((?:The|Our|Your|These|Those) (?:[a-z]+ ){0,3}[a-z]+) (?:themselves|itself) (?=[a-z]+)")
 DO_AND = re.compile(
     r"^(?P<verb>[A-Za-z]+) (?P<rest>[^,.;:]{3,60}), (?:and |then |and then )?"
@@ -38,6 +45,10 @@ def plainly(text: str) -> str:
     text = _capital(FRAMES.sub("", text))
     text = _capital(TO_DO.sub(lambda found: f"{found['who']} {found['must']} to ", text))
     text = _capital(WANTED.sub(lambda found: f"{found['who']} {found['must']}{found['deed'] or ''} ", text))
+    sure = MADE_SURE.match(text)
+    if sure:
+        verb = SHOULD.get(sure["verb"].lower(), sure["verb"].lower())
+        return _capital(f"{sure['who']} should {verb} {sure['rest']}")
     text = EMPHATIC.sub(r"\1 ", text)
     found = DO_AND.match(text)
     if found and found["verb"].lower() in words("imperatives"):

@@ -44,6 +44,7 @@ ABOVE_ALL = re.compile(
     r"|,\s+like (?:what|how|in) [^,;:?]{3,60}$"
 )
 CONSEQUENCE = re.compile(
+    r",\s+so\s+(?=[a-z]{2,} )(?!(?:that|far|much|many|long|well|to|as|on|is|are|was|what|how|why|it|does|do|did)\b)|"
     r",\s+(?:which means|meaning)(?: that)?\s+(?=(?:we|you|it|they|the|your|our|[a-z]+s)\s)|"
     r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)"
 )

@@ -15,7 +15,8 @@ PORTION = re.compile(
 )
 FREQUENCY = re.compile(
     rf"{ROUGHLY}(?:once|twice|(?:\d[\d,.]*|two|three|four|five|six|ten|hundreds of|thousands of|dozens of) times)"
-    r" (?:a|an|per|every|each) \w+",
+    r" (?:a|an|per|every|each) \w+|(?:every|each) (?:(?:other|\d+|two|three|few) )?"
+    r"(?:second|minute|hour|day|night|week|month|quarter|year|sprint|release|deploy)s?|daily|weekly|monthly|hourly",
     re.IGNORECASE,
 )
 DATE = re.compile(

@@ -41,6 +41,9 @@ def _tags(card: Candidate) -> dict[str, str]:
         while first.before is not None:
             first = first.before
     tags: dict[str, str] = {}
+    if card.clause is None:
+        for word in WORD.findall(card.sentence.segment.label):  # nobody parses a label
+            tags[word.lower()] = "NNS" if word.endswith("s") else "NN"
     at: Sentence | None = first
     while at is not None:
         tags.update(zip(at.parse.lower, at.parse.tags, strict=True))

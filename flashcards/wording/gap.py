@@ -142,8 +142,15 @@ class Gap:
         return any(self.sentence.parse.lower[c] in words("roles") for c in joined)
 
     def _short(self, tokens: tuple[int, ...]) -> tuple[int, ...]:
-        """A long object or complement without what follows behind a comma ("..., automating what ...")."""
+        """Without what trails behind a comma: ", which ...", and of a long object or complement ", automating ..."."""
         parse = self.sentence.parse
+        if self.unit is not None and self.unit.role in ("object", "prepositional"):
+            which = [
+                at
+                for at in range(1, len(tokens))
+                if parse.tags[tokens[at]] == "WDT" and parse.words[tokens[at - 1]] == ","
+            ]
+            tokens = tokens[: which[0] - 1] if which and which[0] > 1 else tokens
         if len(tokens) <= LONG or self.unit is None or self.unit.role not in ("object", "complement"):
             return tokens
         for at in range(3, len(tokens) - 1):
@@ -216,7 +223,7 @@ class Gap:
     @property
     def asked_of_people(self) -> bool:
         """Whether "who" asks for it."""
-        return self.person and self.clause.subject_kind != "clause"
+        return self.person and not self.number and self.clause.subject_kind != "clause"
 
     @property
     def of_a_kind(self) -> bool:

@@ -45,6 +45,8 @@ def test_a_step_measures_nothing(parser: Parser) -> None:
         ("Part of what we need to do is to watch the queue", "We need to watch the queue"),
         ("What we really need is to watch the queue", "We need to watch the queue"),
         ("What users want to see is progress", "Users want to see progress"),
+        ("Make sure that every queue has an owner", "Every queue should have an owner"),
+        ("We need to make sure you get paged for it", "You should get paged for it"),
         ("The queues themselves drop messages", "The queues drop messages"),
         ("Keep the queue short, and the users will notice", "If you keep the queue short, the users will notice"),
         (
