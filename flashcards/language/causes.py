@@ -19,7 +19,7 @@ BRACKETED = re.compile(r"(?:because |since )(?P<why>\S+ \S+ .+)|(?P<it>(?:it|the
 
 def find_cause(sentence: Sentence) -> None:
     """Set `cause` to the reason in words, and let every clause be asked why, where that is sound."""
-    reason = _in_brackets(sentence) or _before(sentence)
+    reason = _in_brackets(sentence) or _behind(sentence) or _before(sentence)
     if not reason or not sentence.clauses or sentence.clauses[0].unit("reason") is not None:
         return
     sentence.cause = reason
@@ -35,6 +35,13 @@ def _in_brackets(sentence: Sentence) -> str:
         if found and at_end and len(aside.text.split()) <= LONGEST:
             return found["why"] or re.sub(r"^(?:that|this)\b", "it", found["it"])
     return ""
+
+
+def _behind(sentence: Sentence) -> str:
+    """The reason behind a comma: "avoid heroics, they hide the real problem"."""
+    after = sentence.after
+    reason = after is not None and after.segment.joint == "because" and len(after.text.split()) <= LONGEST
+    return after.text.rstrip(".!") if after is not None and reason else ""
 
 
 def _before(sentence: Sentence) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from flashcards.language.lexicon import words
 from flashcards.language.rewrites import plainly
 
 ABBREVIATIONS = frozenset(
@@ -43,6 +44,9 @@ ABOVE_ALL = re.compile(
     r",\s+(?:especially|particularly|in particular|notably)\s+(?!if\b|when\b)[^,;:?]{3,60}$"
     r"|,\s+like (?:what|how|in) [^,;:?]{3,60}$"
 )
+BECAUSE_IT = re.compile(
+    r",\s+(?=(?:it|they) (?!should|must|need)(?:[a-z]+s|are|can|will|don't|won't|have|make) [^,;]+$)"
+)
 CONSEQUENCE = re.compile(
     r",\s+so\s+(?=[a-z]{2,} )(?!(?:that|far|much|many|long|well|to|as|on|is|are|was|what|how|why|it|does|do|did)\b)|"
     r",\s+(?:which means|meaning)(?: that)?\s+(?=(?:we|you|it|they|the|your|our|[a-z]+s)\s)|"
@@ -68,7 +72,8 @@ class Aside:
 @dataclass(slots=True)
 class Segment:
     """One stretch to parse. `joint` is the mark that ties it to the segment before: "" at a sentence's start,
-    else ";", "-", ":", or "so" where the sentence before is the reason. `label` is a stripped prefix
+    else ";", "-", ":", "so" where the sentence before is the reason, "because" where this one is
+    the reason for it. `label` is a stripped prefix
     ("Recommendation"), `by` who is quoted, `end` the final mark.
     """
 
@@ -209,12 +214,15 @@ def _pieces(sentence: str) -> list[tuple[str, str]]:
 
 
 def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
-    """`claim, so consequence` in two; not inside brackets or quotes, and not `so that`."""
+    """`claim, so consequence` in two, `advice, it has a reason` too; not in brackets or quotes, nor `so that`."""
+    mark = "so"
     found = CONSEQUENCE.search(text)
+    if not found and text.partition(" ")[0].lower() in words("imperatives"):
+        found, mark = BECAUSE_IT.search(text), "because"
     before = text[: found.start()] if found else ""
     if not found or len(before.split()) < 3 or before.count("(") != before.count(")") or _open_quote(before):
         return [(joint, text)]
-    return [(joint, before), ("so", text[found.end() :])]
+    return [(joint, before), (mark, text[found.end() :])]
 
 
 def _paired_dashes(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:

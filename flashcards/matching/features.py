@@ -51,6 +51,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject.person": _person,
     "subject.anybody": _anybody,
     "subject.first": _first_of_subject,
+    "subject.plural": lambda gap: gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS"),
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),
     "subject.indefinite_plural": lambda gap: (
@@ -116,6 +117,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.date": date,
     "gap.portion": portion,
     "gap.frequency": frequency,
+    "gap.listed": lambda gap: gap.listed,
     "gap.duration": lambda gap: gap.number != "" and gap.head_noun in DURATIONS,
     "gap.time": lambda gap: gap.head_noun in words("times") | words("moments"),
     "gap.vague": lambda gap: gap.vague,

@@ -93,6 +93,16 @@ def put_right_next(card: Candidate) -> str:
     return "the next sentence corrects it" if clause.lemma in viewed else ""
 
 
+def lists_nouns(card: Candidate) -> str:
+    """A verb behind a comma, coordinated with "be": an item of a list that was taken for a verb."""
+    clause = card.clause
+    if clause is None or not clause.verb or clause.parse.deps[clause.verb] != "conj":
+        return ""
+    parse, first = clause.parse, clause.parse.heads[clause.verb]
+    item = parse.words[clause.verb - 1] == "," and base(parse.words[first], parse.tags[first]) == "be"
+    return "an item of a list was taken for a verb" if item else ""
+
+
 def one_of_several(card: Candidate) -> str:
     """One of three and more things that a sentence says of its subject, with a verb that fits any of them."""
     clause = card.clause

@@ -26,6 +26,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     answer_filters.cut_short,
     context_filters.put_right_next,
     context_filters.more_than_what,
+    context_filters.lists_nouns,
     context_filters.one_of_several,
     context_filters.names_what_was_done,
     answer_filters.denies,

@@ -46,6 +46,7 @@ def features(card: Candidate) -> dict[str, float]:
         "emphasised": float(marked),
         "resolved": float(bool(clause and clause.swaps)),
         "first_person": float(" we " in card.question or " our " in card.question),
+        "contrast": float(", rather than " in card.question),
         "past": float(bool(clause and clause.past)),
         "several_roots": float(clause is not None and sum(1 for _ in clause.parse.roots()) > 1),
     }

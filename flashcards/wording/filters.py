@@ -30,6 +30,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "answer_when": gap_answers.answer_when,
     "as_deed": text_filters.as_deed,
     "completed": text_filters.completed,
+    "ask_listed": gap_questions.ask_listed,
     "ask_kind": gap_questions.ask_kind,
     "ask_when": gap_questions.ask_when,
     "portion": gap_answers.portion,

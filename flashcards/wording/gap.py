@@ -223,6 +223,8 @@ class Gap:
     @property
     def asked_of_people(self) -> bool:
         """Whether "who" asks for it."""
+        if self.clause.lemma == "have" and self.unit is not None and self.first_word in ("a", "an"):
+            return False  # "every alert has an owner"
         return self.person and not self.number and self.clause.subject_kind != "clause"
 
     @property

@@ -11,7 +11,8 @@ from flashcards.wording.phrase import capitalise, render, tidy
 
 FIGURE = re.compile(
     r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least"
-    r"|at most|only)\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|half a dozen)\b|[~<>]?[$€£]?\d[\d,.]*)(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?",
+    r"|at most|only)\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|half a dozen)\b"
+    r"|[~<>]?[$€£]?\d[\d,.]*)(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?",
     re.IGNORECASE,
 )
 

@@ -129,6 +129,17 @@ def ask_kind(gap: Gap) -> str:
     return kind_of(gap) if tells and gap.listed == 1 else ask(gap)
 
 
+def ask_listed(gap: Gap) -> str:
+    """The question for all of a list by its number: "What are the four golden signals of a service?"."""
+    if not 2 < gap.listed < len(NUMBERS):
+        raise NoWording
+    subject = render(gap.sentence, gap.clause, gap.clause.subject)
+    plain = re.sub(
+        r"^(?:the|all|our|your) (?:(?:two|three|four|five|six|seven|\d) )?", "", subject, flags=re.IGNORECASE
+    )
+    return f"What are the {NUMBERS[gap.listed]} {plain[:1].lower() + plain[1:] if plain != subject else plain}?"
+
+
 def ask_where(gap: Gap) -> str:
     """The question "where ...?" for a preposition with its object."""
     return ask_whole(gap, "where")
