@@ -134,11 +134,17 @@ def _what_else(record: Record, card: Card) -> str:
         "its post": (old.post.source, card.post.source),
         "the talk's title": (old.talk.title, card.talk.title),
         "the event": (old.talk.event.name, card.talk.event.name),
-        "the speakers": (old.talk.speakers, card.talk.speakers),
+        # Of a speaker the ledger keeps no more than the note shows.
+        "the speakers": (_names(old), _names(card)),
         "the link": (old.talk.url, card.talk.url),
         "the rule": ((old.rule, old.kind), (card.rule, card.kind)),
         "the tags": (old.tags, card.tags),
         "the hint": (old.hint, card.hint),
+        "question or cloze": (old.form == CLOZE, card.form == CLOZE),
     }
     named = [name for name, (before, now) in parts.items() if before != now]
     return ", ".join(named) or "how it is shown"
+
+
+def _names(card: Card) -> list[tuple[str, str]]:
+    return [(speaker.name, speaker.affiliation) for speaker in card.talk.speakers]

@@ -16,7 +16,7 @@ from flashcards.deck.cloze import blanked, cloze_html
 from flashcards.deck.fields import CLOZE_FIELDS, field_values
 from flashcards.deck.options import CLOZE_TYPE_MODIFIED
 from flashcards.errors import UserError
-from flashcards.model import ASKED, CLOZE, QUESTION, Card
+from flashcards.model import ASKED, CLOZE, QUESTION, Card, Speaker
 from tests.deck.learner import Learner, Notes
 
 # Of the sides and the style of the look "plain", as they were when the note type of clozes last changed.
@@ -209,6 +209,9 @@ def test_a_question_among_clozes_stays_one_when_its_post_would_now_do(
 def test_turning_clozes_on_and_off_leaves_each_kind_its_history(
     cards: list[Card], notes: Notes, learner: Learner
 ) -> None:
+    # Handles and addresses of speakers are not in the ledger.
+    speakers = (Speaker("Ada Example", "Acme", "ada", "https://ada.test"),)
+    cards = [replace(card, talk=replace(card.talk, speakers=speakers)) for card in cards]
     learner.imports(notes.build(cards))
     learner.studies(notes.settled.cards)
     log = learner.imports(notes.build(clozes(cards, notes.folder), DeckOptions(cloze=True)))
@@ -216,6 +219,7 @@ def test_turning_clozes_on_and_off_leaves_each_kind_its_history(
     assert learner.collection.card_count() == 8
     told = "\n".join(_report(notes))
     assert "no longer questions: 4" in told
+    assert "What should a cache have? -> An owner (question or cloze)" in told
     found = re.findall(r'search: ("note:Conference notes" \(.*\))', told)
     assert len(learner.collection.find_notes(found[0])) == 4
     log = learner.imports(notes.build(cards))
