@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from flashcards.model import Card
 
@@ -63,6 +64,7 @@ def free_id(proposed: str, taken: Iterable[str]) -> str:
     return chosen
 
 
+@lru_cache(maxsize=4096)
 def plain_words(text: str) -> str:
     """The text's words in small letters with a space between, without marks and Markdown's emphasis."""
     # Emphasis is written with the underscore, which \w takes for a letter.
@@ -90,7 +92,13 @@ def sketch(source: str) -> list[str]:
     words = {word for word in plain.split() if len(word) >= _SHORTEST_WORD and not word.isdigit()}
     if len(words) < _SKETCH_WORDS:
         return [plain]
-    return sorted(sorted(words, key=lambda word: (_digest(word), word))[:_SKETCH_WORDS])
+    return sorted(sorted(words, key=_rank)[:_SKETCH_WORDS])
+
+
+@lru_cache(maxsize=1 << 15)
+def _rank(word: str) -> tuple[str, str]:
+    """An order of words that has nothing to do with what they say."""
+    return _digest(word), word
 
 
 def _place(card: Card) -> _Place:

@@ -86,6 +86,8 @@ class Recognition:
             if number not in self._taken and not self._outside[number] and self._records[number].state in states:
                 for key in kin(old):
                     kindred[key][old.post].append(number)
+        if not kindred:
+            return
         scores: dict[Pair, float] = {}
         for new_number, new in enumerate(self._new):
             if new_number in self.found:

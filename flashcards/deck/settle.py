@@ -60,7 +60,9 @@ def settle(
     or note type seen for the first time has a fixed time of change, one that changed has the clock's.
     """
     records = [ledger.records[card_id] for card_id in sorted(ledger.records)]
-    within = [_is_within(ledger, record, notes) for record in records]
+    # One answer for all cards of a file.
+    read = {file: _is_within(ledger, file, notes) for file in {record.file for record in records}}
+    within = [read[record.file] for record in records]
     # Notes of another file still have their cards, even though this build does not read them.
     outside = [
         not (here or record.state or not ledger.absolute(record.file).exists())
@@ -71,7 +73,7 @@ def settle(
     recognition = Recognition(cards, records, outside, known, (numbers[one] for one in reserved if one in numbers))
     identified = _identified(cards, records, recognition.found, pinned, reserved)
     time = clock()
-    shared = PerTalk(lambda talk: (talk_fields(talk), talk_tags(talk)))
+    shared = PerTalk(lambda talk: (talk_fields(talk), talk_tags(talk), ledger.relative(talk.file)))
     kept: dict[str, Record] = {record.id: record for record in records}
     new: list[Card] = []
     changed: list[tuple[Record, Card]] = []
@@ -80,7 +82,9 @@ def settle(
         old = records[recognition.found[number]] if number in recognition.found else None
         if old and card.form != (form := settled_form(card, old.card)):
             card = identified[number] = replace(card, form=form)
-        record = _record(card, _content(card, *shared.of(card.talk)), old, ledger, time)
+        of_talk, tags, file = shared.of(card.talk)
+        content = _content(card, of_talk, tags)
+        record = Record(card, file, content, _modified(content, old, time))
         kept[card.id] = record
         if old is None:
             new.append(card)
@@ -133,11 +137,11 @@ def settle(
     )
 
 
-def _is_within(ledger: Ledger, record: Record, notes: Sequence[Path] | None) -> bool:
-    """Whether a build of these notes reads the record's file, or would if it still were there."""
+def _is_within(ledger: Ledger, name: str, notes: Sequence[Path] | None) -> bool:
+    """Whether a build of these notes reads the file of that name in the ledger, or would if it still were there."""
     if notes is None:
         return True
-    file = ledger.absolute(record.file)
+    file = ledger.absolute(name)
     return any(file.is_relative_to(os.path.abspath(path)) for path in notes)
 
 
@@ -159,14 +163,12 @@ def _identified(
     return identified
 
 
-def _record(card: Card, content: str, old: Record | None, ledger: Ledger, time: int) -> Record:
+def _modified(content: str, old: Record | None, time: int) -> int:
     if old is None:
-        modified = NOTE_MODIFIED
-    elif old.content == content and old.state != RETIRED:
-        modified = old.modified
-    else:
-        modified = _aged(old, time).modified
-    return Record(card, ledger.relative(card.talk.file), content, modified)
+        return NOTE_MODIFIED
+    if old.content == content and old.state != RETIRED:
+        return old.modified
+    return _aged(old, time).modified
 
 
 def _aged(record: Record, time: int) -> Record:
