@@ -18,7 +18,11 @@ def is_expletive(clause: Clause) -> bool:
     if clause.lemma in ("seem", "appear", "turn", "take", "rain", "depend"):
         return True
     if clause.lemma == "be" or parse.deps[clause.subject_head] == "expl":
-        if any(parse.deps[c] in ("xcomp", "ccomp", "advcl", "csubj") for c in parse.children(clause.verb)):
+        if any(
+            parse.deps[c] in ("xcomp", "ccomp", "advcl", "csubj")
+            and not (parse.lower[parse.subtree(c)[0]] in ("where", "when", "how") and clause.unit("complement") is None)
+            for c in parse.children(clause.verb)
+        ):
             return True
         complement = clause.unit("complement")
         if complement and any(

@@ -44,6 +44,7 @@ ABOVE_ALL = re.compile(
     r",\s+(?:especially|particularly|in particular|notably)\s+(?!if\b|when\b)[^,;:?]{3,60}$"
     r"|,\s+like (?:what|how|in) [^,;:?]{3,60}$"
 )
+ADVICE = re.compile(r",\s+and\s+(?=(?:make sure|ensure|don't|do not|always|never|remember) \w)")
 BECAUSE_IT = re.compile(
     r",\s+(?=(?:it|they) (?!should|must|need)(?:[a-z]+s|are|can|will|don't|won't|have|make) [^,;]+$)"
 )
@@ -159,8 +160,7 @@ def segments_of(sentence: str) -> list[Segment]:
             text = text[: contrast.start()]
         if not text:
             continue
-        if number == 0 and text[0].isupper():
-            text = plainly(text)
+        text = _worded(text, joint)
         made.append(
             Segment(
                 text,
@@ -173,6 +173,16 @@ def segments_of(sentence: str) -> list[Segment]:
             )
         )
     return made
+
+
+def _worded(text: str, joint: str) -> str:
+    """A segment in plain words: without the conjunction or the quotation marks that a parser trips over."""
+    if joint in (";", "-"):
+        text = re.sub(r"^(?:and|but|or) (?=[a-z]+ [a-z])", "", text)
+    if text.count('"') == 2 and text[0] == text[-1] == '"' and len(text.split()) > 3:
+        text = text.strip('"')
+    begins = text[:1].isupper() and not joint
+    return plainly(text) if begins or text.startswith(("make sure", "ensure")) else text
 
 
 def _wholly_quoted(sentence: str) -> bool:
@@ -210,7 +220,7 @@ def _pieces(sentence: str) -> list[tuple[str, str]]:
         parts.append((joint, sentence[start:begin].strip()))
         start, joint = stop, mark
     parts.append((joint, sentence[start:].strip()))
-    return [piece for part in _paired_dashes(parts) for piece in _at_consequence(*part)]
+    return [piece for part in _paired_dashes(parts) for split in _at_advice(*part) for piece in _at_consequence(*split)]
 
 
 def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
@@ -223,6 +233,14 @@ def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
     if not found or len(before.split()) < 3 or before.count("(") != before.count(")") or _open_quote(before):
         return [(joint, text)]
     return [(joint, before), (mark, text[found.end() :])]
+
+
+def _at_advice(joint: str, text: str) -> list[tuple[str, str]]:
+    """`claim, and make sure that ...` in two."""
+    found = ADVICE.search(text)
+    if not found or text[: found.start()].count("(") != text[: found.start()].count(")"):
+        return [(joint, text)]
+    return [(joint, text[: found.start()]), (";", text[found.end() :])]
 
 
 def _paired_dashes(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -190,7 +190,7 @@ def _by_conjunction(parse: Parse, c: int, tokens: tuple[int, ...]) -> tuple[str,
     if first == "so" and (second == "that" or has_subject):
         return "purpose", "so that" if second == "that" else "so"
     if first == "in" and second in ("order", "case"):
-        return "purpose" if second == "order" else "condition", f"in {second}"
+        return "purpose", f"in {second}"
     if parse.deps[c] == "ccomp" and parse.tags[tokens[0]] in ("WRB", "WP", "WDT"):
         return "content", first
     if first in CONCESSION or (first in ("while", "whilst") and parse.words[tokens[0] - 1] == "," and has_subject):

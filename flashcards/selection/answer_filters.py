@@ -111,7 +111,7 @@ def answer_given_away(card: Candidate) -> str:
     """The answer's own words stand in the question."""
     question, answer = set(content_words(card.question)), content_words(card.answer)
     if card.rule.asks == "change" and card.answer.lower() not in card.question.lower():
-        return ""  # "from fitting people to the job to fitting the job to people"
+        return ""  # "from shaping users to tools to shaping tools to users"
     allowed = (
         1
         if " kind of " in card.question or card.question.startswith(("Which ", "How many ", "At what ", "On what "))

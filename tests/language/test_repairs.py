@@ -42,7 +42,7 @@ def test_a_step_measures_nothing(parser: Parser) -> None:
     ("written", "plain"),
     [
         ("It turns out that queues hide failures", "Queues hide failures"),
-        ("Part of what we need to do is to watch the queue", "We need to watch the queue"),
+        ("Part of what teams have to do is to watch the queue", "Teams have to watch the queue"),
         ("What we really need is to watch the queue", "We need to watch the queue"),
         ("What users want to see is progress", "Users want to see progress"),
         ("Make sure that every queue has an owner", "Every queue should have an owner"),
