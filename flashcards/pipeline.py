@@ -141,15 +141,23 @@ def _ignore(*_: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Watcher:
-    """Who is told while the work goes on: a warning, how many posts of how many are done, each post just worked."""
+    """Who is told while the work goes on: a warning, how many posts of how many are done, each post just done.
+
+    `generated` gets it with what else it might have given, `worked` with all that was thought, which takes longer.
+    """
 
     warn: Callable[[str], None] = _ignore
     progress: Callable[[int, int], None] = _ignore
+    generated: Callable[[Generated], None] = _ignore
     worked: Callable[[WorkedPost], None] = _ignore
 
 
-def make_deck(notes: Sequence[Path], out: Path | None, options: Options, watcher: Watcher) -> tuple[Path, Result]:
+def make_deck(
+    notes: Sequence[Path], out: Path | None, options: Options, watcher: Watcher, executor: Executor | None = None
+) -> tuple[Path, Result]:
     """Read notes (files and folders), make their cards and write them to `out`; None is dist/<event>.apkg.
+
+    `executor` does the thinking, None is what the options say.
 
     Gives the file written and what became of every post, and brings the ledger up to date with a package. Raises
     UserError, before the long work where it can be seen by then, and NoCardsError if no post gives a card; nothing is
@@ -161,7 +169,8 @@ def make_deck(notes: Sequence[Path], out: Path | None, options: Options, watcher
     packed = out is None or out.suffix.lower() == ".apkg"
     ledger, writable = _ledger(notes, options, packed)
     decisions = decisions_on(notes, options)
-    made = made_cards(notes, options, watcher, lambda talks: _check_default(talks) if out is None else None)
+    check = (lambda talks: _check_default(talks)) if out is None else _ignore
+    made = made_cards(notes, options, watcher, check, executor)
     result = made
     if len(decisions):
         curated = curate([(post.talk, post.post, post.cards) for post in made.posts], decisions, notes)
@@ -236,12 +245,16 @@ def make_cards(
 
 
 def made_cards(
-    notes: Sequence[Path], options: Options, watcher: Watcher, check: Callable[[tuple[Talk, ...]], None] = _ignore
+    notes: Sequence[Path],
+    options: Options,
+    watcher: Watcher,
+    check: Callable[[tuple[Talk, ...]], None] = _ignore,
+    executor: Executor | None = None,
 ) -> Result:
     """Like make_cards, but the cards have no ids yet, and there may be none."""
     talks = read_notes(notes, options.name, watcher.warn)
     check(talks)
-    return Result(talks, tuple(_results(talks, options, watcher)))
+    return Result(talks, tuple(_results(talks, options, watcher, executor or _executor(options))))
 
 
 def _check_any(result: Result, notes: Sequence[Path]) -> None:
@@ -258,7 +271,7 @@ def work(talks: Sequence[Talk], options: Options) -> Iterator[WorkedPost]:
     from flashcards.generation.worker import Engine
     from flashcards.language.analysis import read_talk, texts_of
 
-    engine = Engine(_setup(options))
+    engine = Engine(setup_of(options))
     seen: defaultdict[str, Seen] = defaultdict(Seen)
     for event, group in groupby(talks, key=lambda talk: talk.event.name):
         parts = [(talk, part) for talk in group for part in parts_of(talk)]
@@ -271,18 +284,18 @@ def work(talks: Sequence[Talk], options: Options) -> Iterator[WorkedPost]:
                 yield WorkedPost(engine.rules, talk, post, sentences, candidates, best)
 
 
-def _results(talks: Sequence[Talk], options: Options, watcher: Watcher) -> Iterator[PostResult]:
+def _results(talks: Sequence[Talk], options: Options, watcher: Watcher, executor: Executor) -> Iterator[PostResult]:
     total = sum(len(talk.posts) for talk in talks)
     # Only who wants to see all that was thought needs it thought here and anew.
-    found = _generated(talks, options) if watcher.worked is _ignore else _watched(talks, options, watcher)
+    found = _generated(talks, options, executor) if watcher.worked is _ignore else _watched(talks, options, watcher)
     for done, one in enumerate(found, start=1):
+        watcher.generated(one)
         yield PostResult(one.talk, one.post, tuple(_card(proposal, one) for proposal in one.chosen), one.silence)
         watcher.progress(done, total)
 
 
-def _generated(talks: Sequence[Talk], options: Options) -> Iterator[Generated]:
-    setup = _setup(options)
-    executor = _executor(options)
+def _generated(talks: Sequence[Talk], options: Options, executor: Executor) -> Iterator[Generated]:
+    setup = setup_of(options)
     with closing(Known(setup.stamp)) if options.cache else nullcontext() as known:
         yield from generate(talks, setup, executor, known, options.cards_per_post)
 
@@ -302,7 +315,8 @@ def _watched(talks: Sequence[Talk], options: Options, watcher: Watcher) -> Itera
         watcher.worked(worked)
 
 
-def _setup(options: Options) -> Setup:
+def setup_of(options: Options) -> Setup:
+    """What thinking depends on besides the notes. Raises UserError for a model and for rules that are not there."""
     stamp = engine_stamp(options.rules, options.without, options.model)
     return Setup(options.rules, options.without, options.model, options.cache, stamp)
 

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -98,7 +98,7 @@ def read_rule(file: Path) -> Rule:
     """The rule in `file`. Raises UserError with the line where the file is not a rule."""
     try:
         text = file.read_text(encoding="utf-8")
-        data = tomllib.loads(text)
+        return _rule_of(file, text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))
         line = int(place.group(1)) if place else text.count("\n") + 1
@@ -109,7 +109,11 @@ def read_rule(file: Path) -> Rule:
         raise UserError(f"can't be read: {error.strerror}", file) from None
     except RecursionError:
         raise UserError("nested too deeply; a rule is a flat file", file, 1) from None
-    return _rule(file, text, data)
+
+
+@lru_cache(maxsize=1000)  # who edits one rule waits for that one
+def _rule_of(file: Path, text: str) -> Rule:
+    return _rule(file, text, tomllib.loads(text))
 
 
 class _Checker:

@@ -27,7 +27,7 @@ from flashcards.generation.apart import Shipment, packed, shipped, work_apart
 from flashcards.generation.executors import work_on
 from flashcards.generation.job import Task
 from flashcards.language.vocabulary import Vocabulary
-from flashcards.pipeline import Options, Watcher, _setup, make_deck
+from flashcards.pipeline import Options, Watcher, make_deck, setup_of
 from flashcards.reading import read_notes
 from tests.test_hostile_rules import RULE
 
@@ -166,27 +166,27 @@ def test_another_version_there_and_a_process_that_ends(tmp_path: Path) -> None:
     def made(shipment: Shipment) -> tuple[list[bytes], str]:
         return work_apart(packed(shipment, job))
 
-    setup = _setup(Options(cache=False))
+    setup = setup_of(Options(cache=False))
     job = [Task(talk, Vocabulary()) for talk in read_notes([notes_of(tmp_path, 1)])]
     right = (work_on(setup, job), "")
     assert made(shipped(setup)) == right
     assert "of another version; install the same" in made(shipped(replace(setup, stamp=b"other")))[1]
     wrong = made(replace(shipped(setup), setup=replace(setup, model="a-folder")))[1]
     assert wrong.startswith("a worker cannot do its part: the language model a-folder is not installed")
-    process = apart._process()
+    process = apart.own_process()
     process.kill()
     process.wait()
     assert made(shipped(setup)) == right
-    process = apart._process()
+    process = apart.own_process()
     process.send_signal(signal.SIGSTOP)
     threading.Timer(0.5, process.kill).start()
     with pytest.raises((EOFError, OSError)):
         made(shipped(setup))
-    process = apart._process()
+    process = apart.own_process()
     assert process.stdin
     process.stdin.close()
     assert process.wait(10) == 0
-    apart._end()
+    apart.end()
 
 
 def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,10 +12,26 @@ import click
 if TYPE_CHECKING:
     from flashcards.pipeline import Options
 
+_ARGUMENTS = "flashcards.cli.options.arguments"
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 # Nothing is checked here: the reader's own errors are one line and name the place.
 PATH = click.Path(path_type=Path)
+
+
+class LongRunning(click.Command):
+    """Keeps its arguments, which can be read anew while it runs: what they leave out stands in deck.toml."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments and keep them as they are."""
+        ctx.meta[_ARGUMENTS] = list(args)
+        return super().parse_args(ctx, args)
+
+
+def arguments() -> list[str]:
+    """The arguments of the LongRunning command that runs."""
+    kept: list[str] = click.get_current_context().meta[_ARGUMENTS]
+    return list(kept)
 
 
 def use_settings(ctx: click.Context, notes: Path) -> None:

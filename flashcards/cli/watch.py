@@ -10,22 +10,21 @@ from typing import Any
 
 import click
 
-from flashcards.cli.options import PATH, chosen, deck_options, engine_options, name_option, notes_argument
+from flashcards.cli.options import (
+    PATH,
+    LongRunning,
+    arguments,
+    chosen,
+    deck_options,
+    engine_options,
+    name_option,
+    notes_argument,
+)
 
-_ARGUMENTS = "flashcards.cli.watch"
 _PAUSE = 0.3  # seconds between looks at the files; editors write a file in several steps, so a change must last one
 
 
-class Watch(click.Command):
-    """Keeps its arguments, which are read anew for every build: what they leave out stands in deck.toml."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the arguments and keep them as they are."""
-        ctx.meta[_ARGUMENTS] = list(args)
-        return super().parse_args(ctx, args)
-
-
-@click.command(cls=Watch, short_help="Make the deck anew whenever the notes change.")
+@click.command(cls=LongRunning, short_help="Make the deck anew whenever the notes change.")
 @notes_argument
 @click.option("-o", "--output", metavar="OUT", type=PATH, help="As for build.")
 @name_option
@@ -42,7 +41,7 @@ def watch(notes: tuple[Path, ...], output: Path | None, **given: Any) -> None:
     written = {path for path in (output, chosen(**given).ledger) if path}
     for _ in changes([*notes, *rules, *([templates] if templates else [])], written):
         try:
-            build.main(click.get_current_context().meta[_ARGUMENTS], "make-deck watch", standalone_mode=False)
+            build.main(arguments(), "make-deck watch", standalone_mode=False)
         except click.ClickException as error:
             error.show()
 

@@ -49,9 +49,9 @@ def shipped(setup: Setup) -> Shipment:
     return Shipment(setup, tuple(folders))
 
 
-def packed(shipment: Shipment, job: Job) -> bytes:
-    """What work_apart() takes."""
-    return pickle.dumps((shipment, job))
+def packed(what: Shipment | Setup, job: Job) -> bytes:
+    """What work_apart() takes; a setup as it is will do on the machine that it comes from."""
+    return pickle.dumps((what, job))
 
 
 def work_apart(work: bytes) -> tuple[list[bytes], str]:
@@ -60,21 +60,22 @@ def work_apart(work: bytes) -> tuple[list[bytes], str]:
     Where that raises UserError, or this machine would make other cards, comes the message of it, else "". Raises
     EOFError or OSError where the process has been ended.
     """
-    process = _process()
+    process = own_process()
     try:
         process.stdin.write(work)  # type: ignore[union-attr]
         process.stdin.flush()  # type: ignore[union-attr]
         made, wrong = pickle.load(process.stdout)  # type: ignore[arg-type]  # noqa: S301 (what our own process says)
     except BaseException:
-        _end()  # it may be in the middle of an answer
+        end()  # it may be in the middle of an answer
         raise
     return made, wrong
 
 
-def _process() -> subprocess.Popen[bytes]:
+def own_process() -> subprocess.Popen[bytes]:
+    """This thread's own process, begun if it has none that is alive."""
     process: subprocess.Popen[bytes] | None = getattr(_own, "process", None)
     if process is not None and process.poll() is not None:
-        _end()
+        end()
         process = None
     if process is None:
         paths = os.pathsep.join(path or os.getcwd() for path in sys.path)
@@ -87,8 +88,11 @@ def _process() -> subprocess.Popen[bytes]:
     return process
 
 
-def _end() -> None:
-    process, _own.process = _own.process, None
+def end() -> None:
+    """End this thread's own process, if there is one."""
+    process, _own.process = getattr(_own, "process", None), None
+    if process is None:
+        return
     with suppress(OSError), process:  # what was on its way to it can't be sent any more
         process.kill()
 
@@ -100,16 +104,20 @@ def serve() -> None:
     os.dup2(2, 1)  # what anybody prints is no answer
     try:
         while True:
-            shipment, job = pickle.load(sys.stdin.buffer)  # noqa: S301 (what our own parent says)
-            pickle.dump(_answer(shipment, job), answers)
+            what, job = pickle.load(sys.stdin.buffer)  # noqa: S301 (what our own parent says)
+            pickle.dump(_answer(what, job), answers)
             answers.flush()
     except (EOFError, BrokenPipeError):
         return
 
 
-def _answer(shipment: Shipment, job: Job) -> tuple[list[bytes], str]:
+def _answer(what: Shipment | Setup, job: Job) -> tuple[list[bytes], str]:
+    names: Callable[[str], str] = str
     try:
-        setup, names, _ = _unpacked(shipment)
+        if isinstance(what, Shipment):
+            setup, names, _ = _unpacked(what)
+        else:
+            setup = what
     except UserError as error:
         return [], f"a worker cannot do its part: {error.message}"
     from flashcards.generation.worker import work_on

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -15,6 +16,7 @@ from flashcards.language.cache import open_store
 from flashcards.model import Block, Talk
 
 _BESIDES = ("jinja2", "lemminflect", "pyspellchecker")  # packages that take part in what comes out, besides spaCy
+_READ_ONCE = ("words.toml", "weights.toml")  # beside the rules
 
 
 class Known:
@@ -54,10 +56,11 @@ def engine_stamp(rules: Sequence[Path], without: Sequence[str], model: str | Non
 
     parts = [sys.version.encode(), *model_stamp(Parser(model).model), *(name.encode() for name in sorted(without))]
     parts += [f"{name} {metadata.version(name)}".encode() for name in _BESIDES]
-    parts += _contents(resources.files("flashcards"))
+    parts += _program()
     for folder in (Path(str(resources.files("flashcards").joinpath("rules"))), *rules):
         try:
-            parts += [os.fsencode(folder.name), *(file.read_bytes() for file in sorted(folder.glob("*.toml")))]
+            files = [file for file in sorted(folder.glob("*.toml")) if file.name not in _READ_ONCE]
+            parts += [os.fsencode(folder.name), *(file.read_bytes() for file in files)]
         except OSError:
             from flashcards.rulebook import load_rules
 
@@ -69,13 +72,19 @@ def engine_stamp(rules: Sequence[Path], without: Sequence[str], model: str | Non
     return digest.digest()
 
 
+@lru_cache(maxsize=1)
+def _program() -> list[bytes]:
+    """The program as it was when it was first asked for: a process that lives long goes on with that."""
+    return _contents(resources.files("flashcards"))
+
+
 def _contents(folder: Traversable) -> list[bytes]:
-    """The program's code, in a fixed order."""
+    """The program's code and the word lists it reads once, in a fixed order."""
     found: list[bytes] = []
     for item in sorted(folder.iterdir(), key=lambda item: item.name):
         if item.is_dir() and item.name != "__pycache__":
             found += _contents(item)
-        elif item.name.endswith(".py"):
+        elif item.name.endswith(".py") or item.name in _READ_ONCE:
             found.append(item.read_bytes())
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from flashcards.language.vocabulary import Vocabulary
@@ -13,10 +13,14 @@ from flashcards.selection.proposal import Proposal
 
 @dataclass(frozen=True, slots=True)
 class PostOutcome:
-    """What may become cards of a post; where nothing may, `silence` says why."""
+    """What may become cards of a post; where nothing may, `silence` says why.
+
+    `refused` are those that a filter stopped, with its reason: no cards, but somebody may want to make one of them.
+    """
 
     proposals: list[Proposal]
     silence: str = ""
+    refused: list[Proposal] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,23 @@ class Outcome:
 
 def pack_outcome(outcome: Outcome) -> bytes:
     """The outcome as JSON."""
-    posts = [[post.silence, *(_plain(proposal) for proposal in post.proposals)] for post in outcome.posts]
+    posts = [
+        [post.silence, [[*_plain(one), one.dropped] for one in post.refused], *map(_plain, post.proposals)]
+        for post in outcome.posts
+    ]
     return _json([dict(outcome.answers), posts])
 
 
 def unpack_outcome(content: bytes) -> Outcome:
     """The outcome in what pack_outcome() gave."""
     answers, posts = json.loads(content)
-    return Outcome(answers, [PostOutcome([_proposal(one) for one in rest], silence) for silence, *rest in posts])
+    return Outcome(
+        answers,
+        [
+            PostOutcome([_proposal(one) for one in rest], silence, [_proposal(one) for one in refused])
+            for silence, refused, *rest in posts
+        ],
+    )
 
 
 def pack_known(counts: Vocabulary, outcome: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -27,12 +27,16 @@ POSTS_AT_ONCE = 250  # a job's posts: sentences and parses of so many are held a
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """A post with the proposals that become its cards; where there are none, `silence` says why."""
+    """A post with the proposals that become its cards; where there are none, `silence` says why.
+
+    `others` are those that do not, with the reason, the nearest first.
+    """
 
     talk: Talk
     post: Post
     chosen: list[Proposal]
     silence: str
+    others: list[Proposal] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -73,7 +77,8 @@ def generate(
         for part in batch:
             for post, outcome in zip(part.part.posts, unpack_outcome(part.outcome).posts, strict=True):
                 chosen = pick(outcome.proposals, seen[part.talk.event.name], per_post)
-                yield Generated(part.talk, post, chosen, "" if chosen else _silence(outcome))
+                silence = "" if chosen else _silence(outcome)
+                yield Generated(part.talk, post, chosen, silence, _others(outcome))
 
 
 def parts_of(talk: Talk) -> Iterator[Talk]:
@@ -83,6 +88,11 @@ def parts_of(talk: Talk) -> Iterator[Talk]:
         return
     for start in range(0, len(talk.posts), POSTS_AT_ONCE):
         yield replace(talk, posts=talk.posts[start : start + POSTS_AT_ONCE])
+
+
+def _others(outcome: PostOutcome) -> list[Proposal]:
+    passed = [proposal for proposal in outcome.proposals if proposal.dropped]
+    return [*sorted(passed, key=lambda proposal: -proposal.score), *outcome.refused]
 
 
 def _silence(outcome: PostOutcome) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from flashcards.candidates import Candidate, candidates_of
+from flashcards.candidates import FILTER, Candidate, candidates_of
 from flashcards.generation.job import Job, Setup
 from flashcards.generation.outcome import Outcome, PostOutcome, pack_outcome
 from flashcards.language.analysis import ReadTalk, analyse_read, read_talk
@@ -15,7 +15,7 @@ from flashcards.language.sentence import Sentence
 from flashcards.language.vocabulary import Asked
 from flashcards.model import Post
 from flashcards.rulebook import load_rules
-from flashcards.selection.proposal import proposals_of
+from flashcards.selection.proposal import Proposal, proposal_of, proposals_of
 from flashcards.silence import reason
 
 
@@ -61,4 +61,8 @@ def work_on(setup: Setup, job: Job) -> list[bytes]:
 
 def _outcome(post: Post, sentences: list[Sentence], candidates: list[Candidate]) -> PostOutcome:
     proposals = [proposal for _, proposal in proposals_of(candidates)]
-    return PostOutcome(proposals, "" if proposals else reason(post, sentences, candidates))
+    refused: dict[tuple[str, str], Proposal] = {}
+    for one in candidates:
+        if one.stage == FILTER and one.question and one.answer:
+            refused.setdefault((one.question, one.answer), replace(proposal_of(one), dropped=one.dropped))
+    return PostOutcome(proposals, "" if proposals else reason(post, sentences, candidates), list(refused.values()))

@@ -193,10 +193,13 @@ def make_app(session: Session, port: int, token: str, frames: str) -> tuple[ASGI
     async def life(_: Starlette) -> AsyncIterator[None]:
         bell.open()
         watching = asyncio.create_task(watch(session))
+        warming = asyncio.create_task(asyncio.to_thread(session.warm))
         yield
         watching.cancel()
+        session.close()
         with suppress(asyncio.CancelledError):
             await watching
+        await warming
 
     routes = [
         Route("/{token}/", site.page),

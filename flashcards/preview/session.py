@@ -6,6 +6,7 @@ import hashlib
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,16 +16,19 @@ from flashcards.deck import Ledger, dress, ledger_beside, load_templates, read_l
 from flashcards.deck.cloze import settled_form
 from flashcards.deck.record import LIVE
 from flashcards.errors import UserError
+from flashcards.generation import Generated
+from flashcards.generation.beside import Beside
+from flashcards.generation.executors import Executor
 from flashcards.model import Card, Talk
 from flashcards.pipeline import (
     Options,
     Result,
     Watcher,
-    WorkedPost,
     decisions_on,
     made_cards,
     make_deck,
     settled_deck,
+    setup_of,
 )
 from flashcards.preview.snapshot import Other, ShownCard, ShownPost, ShownTalk, Snapshot
 
@@ -45,14 +49,28 @@ class _Made:
 
 
 class Session:
-    """Gives a `snapshot` of the deck and changes decisions; may be used by several threads."""
+    """Gives a `snapshot` of the deck and changes decisions; may be used by several threads.
 
-    def __init__(self, notes: Sequence[Path], options: Options, out: Path | None) -> None:
+    `options` are taken as they are, or asked for at each rebuild, as they may stand in a file; then UserError may be
+    raised here.
+    `executor` does the thinking, None is what the options say. `wanted` are the options that were read last, `options`
+    those that what is shown was made with.
+    """
+
+    def __init__(
+        self,
+        notes: Sequence[Path],
+        options: Options | Callable[[], Options],
+        out: Path | None,
+        executor: Executor | None = None,
+    ) -> None:
         self.notes = list(notes)
-        self.options = options
+        self._settings: Callable[[], Options] = (lambda: options) if isinstance(options, Options) else options
+        self.options = self.wanted = self._settings()
         self.out = out
-        self.file = options.decisions or decisions_beside(notes[0])
         self.snapshot = Snapshot()
+        self._executor = executor
+        self._building = threading.Lock()  # held while cards are thought of, when decisions must not wait
         self._lock = threading.RLock()
         self._heard: list[Callable[[], None]] = []
         self._places: dict[str, int] = {}
@@ -60,20 +78,43 @@ class Session:
         self._decisions = Decisions()
         self._problem = ""  # with notes, rules or templates, whatever is decided meanwhile
 
+    @property
+    def file(self) -> Path:
+        """The file of decisions."""
+        return self.options.decisions or decisions_beside(self.notes[0])
+
+    @property
+    def ledger(self) -> Path:
+        """The ledger's file."""
+        return self.options.ledger or ledger_beside(self.notes[0])
+
     def on_change(self, hear: Callable[[], None]) -> None:
         """Call `hear`, from whichever thread, each time there is another snapshot."""
         self._heard.append(hear)
 
     def rebuild(self) -> None:
-        """Read everything anew. What a user can mend becomes the snapshot's problem; the cards stay as they were."""
-        with self._lock:
+        """Read everything anew. What is wrong becomes the snapshot's problem; the cards stay as they were."""
+        with self._building:
+            made, problem = None, ""
             try:
-                self._made = self._make()
-                self._problem = ""
+                self.wanted = options = self._settings()
+                made = self._make(options)
             except UserError as error:
-                self._problem = error.message
-                self._publish(replace(self.snapshot, problem=error.message))
-            else:
+                problem = error.message
+            except Exception as error:  # noqa: BLE001 (a page that is open must not end, whatever is on the disk)
+                problem = f"make-deck could not make these cards, which is a mistake of its own: {error!r}; please tell"
+            with self._lock:
+                self._problem = problem
+                if made is None:
+                    self._publish(replace(self.snapshot, problem=problem))
+                    return
+                self.options = options
+                try:
+                    made.ledger = self._ledger()
+                except UserError as error:
+                    self._publish(replace(self.snapshot, problem=error.message))
+                    return
+                self._made = made
                 self._reread(always=True)
 
     def reread(self) -> None:
@@ -101,14 +142,24 @@ class Session:
         """Write the package; gives where it is, how many cards it has, and what was warned of. Raises UserError."""
         warnings: list[str] = []
         with self._lock:
-            out, result = make_deck(
-                self.notes, self.out, replace(self.options, dry_run=False), Watcher(warnings.append)
-            )
+            options = replace(self.options, dry_run=False)
+            out, result = make_deck(self.notes, self.out, options, Watcher(warnings.append), self._executor)
             if self._made:
                 # What was new is so no more.
                 self._made.ledger = self._ledger()
                 self._show(self._made, decisions_on(self.notes, self.options), settle=True)
         return out, len(result.cards), warnings
+
+    def warm(self) -> None:
+        """Have all at hand that the next change of notes will need; says nothing of what is wrong, rebuild() does."""
+        if isinstance(self._executor, Beside):
+            with suppress(UserError):
+                self._executor.warm(setup_of(self.options))
+
+    def close(self) -> None:
+        """Have done with thinking; may be called again."""
+        if isinstance(self._executor, Beside):
+            self._executor.close()
 
     def place_of(self, key: str) -> int | None:
         """Where the post with this key stands, or stood before the notes changed."""
@@ -118,17 +169,18 @@ class Session:
         """Whether some package has the card with this id."""
         return bool(self._made and card_id in self._made.ledger.records)
 
-    def _make(self) -> _Made:
+    def _make(self, options: Options) -> _Made:
         warnings: list[str] = []
         others: list[tuple[Other, ...]] = []
-        templates = load_templates(self.options.deck)
+        templates = load_templates(options.deck)
         faces = (*templates.sides, *templates.cloze_sides)
-        style = _digest(templates.css, templates.cloze_css, *(face.source for face in faces))
-        watcher = Watcher(warnings.append, worked=lambda worked: others.append(_others(worked)))
-        return _Made(made_cards(self.notes, self.options, watcher), others, self._ledger(), warnings, style)
+        style = _digest(repr(options.deck), templates.css, templates.cloze_css, *(face.source for face in faces))
+        watcher = Watcher(warnings.append, generated=lambda one: others.append(_others(one)))
+        result = made_cards(self.notes, options, watcher, executor=self._executor)
+        return _Made(result, others, Ledger(), warnings, style)
 
     def _ledger(self) -> Ledger:
-        return read_ledger(self.options.ledger or ledger_beside(self.notes[0])) if self.options.remember else Ledger()
+        return read_ledger(self.ledger) if self.options.remember else Ledger()
 
     def _show(self, made: _Made, decisions: Decisions, *, settle: bool = False) -> None:
         self._decisions = decisions
@@ -192,13 +244,13 @@ class Session:
             hear()
 
 
-def _others(worked: WorkedPost) -> tuple[Other, ...]:
-    chosen = {(one.question, one.answer) for one in worked.chosen}
+def _others(made: Generated) -> tuple[Other, ...]:
+    chosen = {(one.question, one.answer) for one in made.chosen}
     found: dict[tuple[str, str], Other] = {}
-    for one in sorted(worked.candidates, key=lambda candidate: (not candidate.features, -candidate.score)):
+    for one in made.others:
         wording = one.question, one.answer
-        if one.question and one.answer and wording not in chosen:
-            found.setdefault(wording, Other(*wording, one.rule.name, one.rule.asks, one.dropped))
+        if wording not in chosen:
+            found.setdefault(wording, Other(*wording, one.rule, one.asks, one.dropped))
     return tuple(found.values())[:_OTHERS]
 
 

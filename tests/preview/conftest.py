@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
 
 from flashcards.pipeline import Options
 from flashcards.preview.session import Session
+from tests.preview.person import Browser
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTES = """\
@@ -56,38 +62,55 @@ def session(notes: Path, tmp_path: Path) -> Session:
     return opened
 
 
-Serve = Callable[..., str]
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync"
+).split()
 
 
-@pytest.fixture
-def serve(notes: Path, tmp_path: Path) -> Iterator[Serve]:
+class Serve:
     """Starts `make-deck preview` on the notes with more arguments; gives the page's address."""
-    running: list[subprocess.Popen[str]] = []
 
-    def start(*arguments: str) -> str:
-        command = [sys.executable, "-m", "flashcards", "preview", str(notes), "--no-browser", *arguments]
+    def __init__(self, notes: Path, folder: Path) -> None:
+        self._notes = notes
+        self._folder = folder
+        self.running: list[subprocess.Popen[str]] = []
+
+    def __call__(self, *arguments: str) -> str:
+        command = [sys.executable, "-m", "flashcards", "preview", str(self._notes), "--no-browser", *arguments]
         if "--port" not in arguments:
             command += ["--port", "0"]
         process = subprocess.Popen(
-            [*command, "-o", str(tmp_path / "deck.apkg")],
+            [*command, "-o", str(self._folder / "deck.apkg")],
             env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
-            cwd=tmp_path,
+            cwd=self._folder,
             stdout=subprocess.PIPE,
             text=True,
         )
-        running.append(process)
+        self.running.append(process)
         assert process.stdout is not None
         for line in process.stdout:
             if found := re.search(r"http://\S+", line):
                 return found.group()
         raise AssertionError("it ended without an address")
 
-    yield start
-    for process in running:
-        process.terminate()
-        process.wait(10)
-        if process.stdout:
-            process.stdout.close()
+    def end(self) -> None:
+        """End what runs as Ctrl-C does."""
+        for process in self.running:
+            process.send_signal(signal.SIGINT)
+        for process in self.running:
+            process.wait(10)
+            if process.stdout:
+                process.stdout.close()
+        self.running.clear()
+
+
+@pytest.fixture
+def serve(notes: Path, tmp_path: Path) -> Iterator[Serve]:
+    """Serves the notes."""
+    serving = Serve(notes, tmp_path)
+    yield serving
+    serving.end()
 
 
 @pytest.fixture(scope="session")
@@ -100,15 +123,34 @@ def chromium() -> tuple[str, str]:
     return browser, driver
 
 
-def until(true: Callable[[], object], what: str, seconds: float = 10) -> None:
-    """Wait until something is so, and fail with `what` if it never is."""
-    end = time.monotonic() + seconds
-    while True:
-        try:
-            if true():
-                return
-        except Exception:
-            if time.monotonic() > end:
-                raise
-        assert time.monotonic() < end, what
-        time.sleep(0.02)
+@pytest.fixture(scope="session")
+def driver(chromium: tuple[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium[0]
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}", "--window-size=1300,900"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    started = webdriver.Chrome(options, Service(chromium[1]))
+    yield started
+    started.quit()
+
+
+def _log(driver: webdriver.Chrome, kind: str) -> list[dict[str, Any]]:
+    """What the browser wrote down since the last call."""
+    entries: list[dict[str, Any]] = driver.get_log(kind)  # type: ignore[no-untyped-call]
+    return entries
+
+
+@pytest.fixture
+def browser(driver: webdriver.Chrome, serve: Serve) -> Iterator[Browser]:
+    """A browser that must come to no error, and must ask no other host for anything."""
+    driver.set_window_size(1300, 900)
+    _log(driver, "performance")
+    person = Browser(driver)
+    yield person
+    errors = [entry["message"] for entry in _log(driver, "browser") if entry["level"] == "SEVERE"]
+    requests = [json.loads(entry["message"])["message"] for entry in _log(driver, "performance")]
+    asked = [one["params"]["request"]["url"] for one in requests if one["method"] == "Network.requestWillBeSent"]
+    driver.get("about:blank")
+    assert errors == [] or person.left_alone
+    assert {urlsplit(url).hostname for url in asked if url.startswith("http")} <= {"127.0.0.1"}

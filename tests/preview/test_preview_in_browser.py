@@ -2,128 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from selenium import webdriver
 from selenium.webdriver import ActionChains, Keys
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.common.by import By
-from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.select import Select
 
 from flashcards.decisions import read_decisions
 from flashcards.pipeline import Options, Watcher, make_deck
-from tests.preview.conftest import Serve, until
+from tests.preview.conftest import Serve
+from tests.preview.person import LARGEST, SMALLEST, Browser, until
 
 pytestmark = pytest.mark.slow
-
-LARGEST, SMALLEST = "Which timeout should be largest?", "Which timeout should be smallest?"
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
-
-
-class Browser:
-    """A person at the page."""
-
-    def __init__(self, driver: webdriver.Chrome) -> None:
-        self.driver = driver
-
-    def open(self, address: str) -> None:
-        self.driver.get(address)
-        self.waits_for_frame()
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            ActionChains(self.driver).send_keys(key).perform()
-
-    def write(self, *texts: str) -> None:
-        """Put these texts in place of what stands in this field and the next ones, and save."""
-        for number, text in enumerate(texts):
-            self.press(*([Keys.TAB] if number else []))
-            ActionChains(self.driver).key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).perform()
-            self.press(text)
-        self.press(Keys.ENTER)
-
-    def find(self, selector: str) -> WebElement:
-        return self.driver.find_element(By.CSS_SELECTOR, selector)
-
-    def all(self, selector: str) -> list[WebElement]:
-        return self.driver.find_elements(By.CSS_SELECTOR, selector)
-
-    def text(self, selector: str) -> str:
-        return self.find(selector).text
-
-    @property
-    def asked(self) -> str:
-        """The question of the chosen card."""
-        return (self.find("article.chosen").get_attribute("aria-label") or "").removeprefix("Card: ")
-
-    def waits_for(self, question: str) -> None:
-        until(lambda: self.asked == question, f"{question} was not chosen")
-
-    def waits_for_said(self, text: str) -> None:
-        until(lambda: text in self.text("#said"), f"{text!r} was not said")
-
-    def in_frame(self) -> str:
-        """The text of the chosen card as it is drawn."""
-        self.driver.switch_to.frame(self.find("article.chosen iframe"))
-        try:
-            return self.text("body")
-        finally:
-            self.driver.switch_to.default_content()
-
-    def style_in_frame(self, name: str) -> str:
-        self.driver.switch_to.frame(self.find("article.chosen iframe"))
-        try:
-            return self.find("body").value_of_css_property(name)
-        finally:
-            self.driver.switch_to.default_content()
-
-    def waits_for_frame(self, text: str = "?") -> None:
-        until(lambda: text in self.in_frame(), f"{text!r} did not come up on the card")
-
-    def choose(self, name: str, text: str) -> None:
-        select = Select(self.find(f"#filters [name={name}]"))
-        select.select_by_visible_text(next(one.text for one in select.options if one.text.startswith(text)))
-
-
-@pytest.fixture(scope="module")
-def driver(chromium: tuple[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium[0]
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}", "--window-size=1300,900"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    started = webdriver.Chrome(options, Service(chromium[1]))
-    yield started
-    started.quit()
-
-
-def _log(driver: webdriver.Chrome, kind: str) -> list[dict[str, Any]]:
-    """What the browser wrote down since the last call."""
-    entries: list[dict[str, Any]] = driver.get_log(kind)  # type: ignore[no-untyped-call]
-    return entries
-
-
-@pytest.fixture
-def browser(driver: webdriver.Chrome, serve: Serve) -> Iterator[Browser]:
-    """A browser that must come to no error, and must ask no other host for anything."""
-    driver.set_window_size(1300, 900)
-    _log(driver, "performance")
-    yield Browser(driver)
-    errors = [entry["message"] for entry in _log(driver, "browser") if entry["level"] == "SEVERE"]
-    requests = [json.loads(entry["message"])["message"] for entry in _log(driver, "performance")]
-    asked = [one["params"]["request"]["url"] for one in requests if one["method"] == "Network.requestWillBeSent"]
-    driver.get("about:blank")
-    assert errors == []
-    assert {urlsplit(url).hostname for url in asked if url.startswith("http")} <= {"127.0.0.1"}
 
 
 def test_flip(browser: Browser, serve: Serve) -> None:
@@ -237,8 +126,8 @@ def test_changed_notes_come_up_and_keep_the_place(browser: Browser, serve: Serve
         "> It works.", "> Set increasing sizes: leaf size < branch size < root size."
     )
     file.write_text(text, "utf-8")
-    until(lambda: "leaf size" in browser.text("#list") or browser.all("#list details:not([open])"), "no news", 5)
-    until(lambda: browser.text("#state .progress").startswith("0 of 7"), "the new cards are not counted", 5)
+    until(lambda: "leaf size" in browser.text("#list") or browser.all("#list details:not([open])"), "no news", 20)
+    until(lambda: browser.text("#state .progress").startswith("0 of 7"), "the new cards are not counted", 20)
     assert browser.asked == "Which limit should be largest?"
     browser.press("k")
     browser.waits_for("Which size should be smallest?")
@@ -249,7 +138,7 @@ def test_what_is_being_written_outlives_a_reload(browser: Browser, serve: Serve,
     browser.press("e", "Half a ques")
     file = notes / "cacheconf.md"
     file.write_text(file.read_text("utf-8").replace("> It works.", "> It breaks."), "utf-8")
-    until(lambda: "It breaks." in browser.text("#list"), "no news", 5)
+    until(lambda: "It breaks." in browser.text("#list"), "no news", 20)
     browser.press("tion?", Keys.ENTER)
     browser.waits_for("Half a question?")
 
@@ -259,9 +148,9 @@ def test_decisions_made_elsewhere_come_up(browser: Browser, serve: Serve, notes:
     (notes / "deck.decisions").write_text(
         '[[add]]\nquestion = "By hand?"\nanswer = "Yes"\ntalk = "Caches in the wild"\npost = "It works."\n', "utf-8"
     )
-    until(lambda: browser.text("#state .progress").startswith("1 of 6"), "no news", 5)
+    until(lambda: browser.text("#state .progress").startswith("1 of 6"), "no news", 20)
     (notes / "deck.decisions").write_text("[[add\n", "utf-8")
-    until(lambda: "deck.decisions:1: this is not TOML" in browser.text("#problem"), "the problem is not shown", 5)
+    until(lambda: "deck.decisions:1: this is not TOML" in browser.text("#problem"), "the problem is not shown", 20)
 
 
 def test_own_templates_come_up_when_they_change(browser: Browser, serve: Serve, tmp_path: Path) -> None:
