@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
@@ -55,11 +55,10 @@ class Rule:
     silent: tuple[Example, ...]
     file: Path
     reversible: bool = False
+    own: bool = field(init=False)  # whether it is the user's, so that nobody has tried it here; asked for each post
 
-    @property
-    def own(self) -> bool:
-        """Whether it is the user's own, so that nobody has tried it here."""
-        return self.file.parent != builtin_folder()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "own", self.file.parent != builtin_folder())
 
 
 @cache

@@ -172,12 +172,15 @@ def _find(tag: str, first: Path, options: DeckOptions) -> tuple[Path, int | None
 
 
 def _place(problem: Exception, options: DeckOptions, name: str) -> tuple[Path, int | None]:
-    """The innermost line of a template that the error came through; Jinja2 puts them into the traceback."""
-    folders = [folder for folder in (options.templates, builtin_folder()) if folder]
-    for frame in reversed(traceback.extract_tb(problem.__traceback__)):
-        file = Path(frame.filename)
-        if any(file.is_relative_to(folder) for folder in folders):
-            return file, frame.lineno
+    """The innermost line of the user's templates that the error came through, else of the built-in ones.
+
+    Jinja2 puts them into the traceback.
+    """
+    frames = traceback.extract_tb(problem.__traceback__)
+    for folder in (options.templates, builtin_folder()):
+        for frame in reversed(frames):
+            if folder and Path(frame.filename).is_relative_to(folder):
+                return Path(frame.filename), frame.lineno
     return source_of(name, options.templates), None
 
 

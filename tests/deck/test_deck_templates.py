@@ -31,6 +31,7 @@ def test_the_note_types_time_is_raised_with_the_templates() -> None:
     [
         ("front.html", "<b>\n{{Qestion}}</b>", 2, "do you mean Question?"),
         ("front.html", "{{Question}}\n[% if %]", 2, "Expected an expression"),
+        ("front.html", "{{Question}}\n[% include look %]", 2, "'page' is undefined"),
         ("front.html", "{{Question}}\n\n[[ nothing ]]", 3, "'nothing' is undefined"),
         ("front.html", "{{Question}}\n[[ ''.__class__.__mro__ ]]", 2, "unsafe"),
         ("front.html", "{{Question}}\n[[ 1 / 0 ]]", 2, "division by zero"),
