@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from flashcards.candidates import Candidate
+from flashcards.decisions import EDITED, Decisions, curate
 from flashcards.deck.cloze import blanked
+from flashcards.deck.identity import plain_words
 from flashcards.language.clause import Clause
 from flashcards.language.sentence import Sentence
 from flashcards.model import Card
@@ -34,6 +37,33 @@ def explain(worked: WorkedPost, *, cloze: bool = False) -> Iterator[str]:
     for candidate in sorted(worked.candidates, key=lambda candidate: -candidate.score):
         if candidate.dropped and candidate.question:
             yield from _candidate_lines(candidate)
+
+
+def decision_lines(worked: WorkedPost, talk: Sequence[WorkedPost], decisions: Decisions) -> Iterator[str]:
+    """What was decided about this post's cards, each decision with its line; `talk` are all posts of its talk."""
+    # Decisions on other talks would find nothing here, and be in doubt.
+    here = {one.id: one for one in decisions if plain_words(one.talk) == plain_words(worked.talk.title)}
+    posts = [(one.talk, one.post, [_card(one, candidate) for candidate in one.chosen]) for one in talk]
+    curated = curate(posts, replace(decisions, by_id=here), [worked.talk.file])
+    lines: list[tuple[int, str]] = []
+    for (_, post, _), cards in zip(posts, curated.posts, strict=True):
+        for one in cards if post is worked.post else ():
+            if one.decision:
+                was = one.decision.made_question, one.decision.made_answer
+                edited = f" (the rules: {was[0]} -> {was[1]})" if one.state == EDITED else ""
+                lines.append((one.decision.line, f"{one.state}: {one.card.question} -> {one.card.answer}{edited}"))
+    doubts = [one for one in curated.unapplied if one.decision.post == worked.post.source]
+    lines += [(one.decision.line, f"in doubt: {one}") for one in doubts]
+    if lines:
+        yield ""
+        yield "Decided"
+        for line, text in sorted(lines):
+            yield f"  {decisions.file}:{line}: {' '.join(text.split())}"
+
+
+def _card(worked: WorkedPost, candidate: Candidate) -> Card:
+    rule = candidate.rule
+    return Card(candidate.question, candidate.answer, rule.name, rule.asks, worked.talk, worked.post)
 
 
 def post_lines(worked: WorkedPost) -> Iterator[str]:
@@ -93,9 +123,7 @@ def _clause(clause: Clause) -> str:
 
 
 def _cloze(worked: WorkedPost, candidate: Candidate) -> str:
-    rule = candidate.rule
-    card = Card(candidate.question, candidate.answer, rule.name, rule.asks, worked.talk, worked.post)
-    found = blanked(card)
+    found = blanked(_card(worked, candidate))
     return f"cloze: {found.before}[{found.hidden}]{found.after}" if found else "no cloze: the question is asked"
 
 

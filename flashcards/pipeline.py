@@ -171,12 +171,7 @@ def make_deck(
     decisions = decisions_on(notes, options)
     check = (lambda talks: _check_default(talks)) if out is None else _ignore
     made = made_cards(notes, options, watcher, check, executor)
-    result = made
-    if len(decisions):
-        curated = curate([(post.talk, post.post, post.cards) for post in made.posts], decisions, notes)
-        for unapplied in curated.unapplied:
-            watcher.warn(f"{decisions.file}:{unapplied.decision.line}: {unapplied}")
-        result = made.curated(curated)
+    result = made.curated(curate_result(made, decisions, notes, watcher)) if len(decisions) else made
     _check_any(result, notes)
     settled = settled_deck(result, decisions, notes, options, ledger, watcher, retire=packed and options.ship_retired)
     result = replace(result.with_cards(settled.cards), changes=settled.changes)
@@ -196,6 +191,14 @@ def decisions_on(notes: Sequence[Path], options: Options) -> Decisions:
     if not options.curated:
         return Decisions()
     return read_decisions(options.decisions or decisions_beside(notes[0]))
+
+
+def curate_result(made: Result, decisions: Decisions, notes: Sequence[Path], watcher: Watcher) -> Curated:
+    """What was made with what was decided about it; warns of decisions that may not apply any more."""
+    curated = curate([(post.talk, post.post, post.cards) for post in made.posts], decisions, notes)
+    for unapplied in curated.unapplied:
+        watcher.warn(f"{decisions.file}:{unapplied.decision.line}: {unapplied}")
+    return curated
 
 
 def settled_deck(

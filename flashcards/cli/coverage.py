@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from flashcards.cli.options import chosen, engine_options, name_option, notes_argument
+from flashcards.cli.options import chosen, decisions_options, engine_options, name_option, notes_argument
 
 
 @click.command(short_help="Count posts and cards for each talk, and say why posts are silent.")
 @notes_argument
 @name_option
 @engine_options
+@decisions_options
 def coverage(
     notes: tuple[Path, ...],
     name: str | None,
@@ -21,13 +23,22 @@ def coverage(
     model: str | None,
     cards_per_post: int,
     no_cache: bool,
+    decisions: Path | None,
+    no_decisions: bool,
 ) -> None:
-    """For each talk in NOTES: posts, posts with cards, cards by kind, and why each silent post is silent."""
+    """For each talk in NOTES: posts, posts with cards, cards by kind, and why each silent post is silent.
+
+    Cards are counted as a build would have them: without those you dropped, with those you added.
+    """
     from flashcards.cli.progress import Progress
     from flashcards.coverage import coverage as lines_of
-    from flashcards.pipeline import Watcher, make_cards
+    from flashcards.pipeline import Watcher, curate_result, decisions_on, made_cards
 
     options = chosen(rules_folders, without, model, cards_per_post, no_cache, name)
+    options = replace(options, decisions=decisions, curated=not no_decisions)
+    decided = decisions_on(notes, options)
     with Progress() as progress:
-        result = make_cards(notes, options, Watcher(lambda warning: click.echo(warning, err=True), progress))
-    click.echo("\n".join(lines_of(result)))
+        watcher = Watcher(lambda warning: click.echo(warning, err=True), progress)
+        result = made_cards(notes, options, watcher)
+    curated = curate_result(result, decided, notes, watcher) if len(decided) else None
+    click.echo("\n".join(lines_of(result, curated)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from flashcards.cli.options import chosen, cloze_option, engine_options, use_settings
+from flashcards.cli.options import chosen, cloze_option, decisions_options, engine_options, use_settings
 
 _PLACE = re.compile(r"(.+):(\d{1,9})", re.DOTALL)
 
@@ -23,6 +24,7 @@ def _settings_of_file(ctx: click.Context, _: click.Parameter, post: str) -> str:
 @click.argument("post", metavar="TEXT|FILE:LINE", is_eager=True, callback=_settings_of_file)
 @engine_options
 @cloze_option
+@decisions_options
 def explain(
     post: str,
     rules_folders: tuple[Path, ...],
@@ -31,25 +33,35 @@ def explain(
     cards_per_post: int,
     no_cache: bool,
     cloze: bool,
+    decisions: Path | None,
+    no_decisions: bool,
 ) -> None:
     """Show how one post is read: sentences and clauses, what every rule makes of them, all candidate cards.
 
-    The post is given as its text, or as the file and a line where it stands.
+    The post is given as its text, or as the file and a line where it stands; then what you decided about its cards is
+    shown as well.
     """
+    from flashcards.decisions import Decisions
     from flashcards.errors import UserError
+    from flashcards.explain import decision_lines
     from flashcards.explain import explain as explain_post
     from flashcards.one_post import post_at, talk_of_text
-    from flashcards.pipeline import work
+    from flashcards.pipeline import decisions_on, work
 
     if not post.strip():
         raise UserError("there is no text to explain; give a post's text, or FILE:LINE")
     place = _PLACE.fullmatch(post)
+    options = chosen(rules_folders, without, model, cards_per_post, no_cache)
+    options = replace(options, decisions=decisions, curated=not no_decisions)
     if place and Path(place.group(1)).is_file():
-        talk, found = post_at(Path(place.group(1)), int(place.group(2)))
+        file = Path(place.group(1))
+        talk, found = post_at(file, int(place.group(2)))
+        decided = decisions_on([file], options)
     else:
         talk = talk_of_text(post)
         found = talk.posts[0]
-    options = chosen(rules_folders, without, model, cards_per_post, no_cache)
-    for worked in work([talk], options):
+        decided = Decisions()
+    talk_worked = list(work([talk], options))
+    for worked in talk_worked:
         if worked.post is found:
-            click.echo("\n".join(explain_post(worked, cloze=cloze)))
+            click.echo("\n".join([*explain_post(worked, cloze=cloze), *decision_lines(worked, talk_worked, decided)]))

@@ -63,6 +63,10 @@ dask_option = click.option("--dask", metavar="ADDRESS", help="The work is done b
 cloze_option = click.option(
     "--cloze/--no-cloze", default=False, help="The answer is blanked in the post's sentence, where it stands there."
 )
+_DECISIONS = (
+    click.option("--decisions", metavar="FILE", type=PATH, help="Where it is kept what you decided about cards."),
+    click.option("--no-decisions", is_flag=True, help="Leave the cards as the rules make them."),
+)
 _ENGINE = (rules_option, without_option, model_option, per_post_option, no_cache_option)
 _DECK = (
     click.option("--templates", metavar="DIR", type=PATH, help="A folder of your own card templates."),
@@ -78,8 +82,7 @@ _DECK = (
     ),
     click.option("--ledger", metavar="FILE", type=PATH, help="Where it is kept which card is which."),
     click.option("--no-ledger", is_flag=True, help="Tell cards by talk, post and answer alone."),
-    click.option("--decisions", metavar="FILE", type=PATH, help="Where it is kept what you decided about cards."),
-    click.option("--no-decisions", is_flag=True, help="Leave the cards as the rules make them."),
+    *_DECISIONS,
     click.option("--ship-retired", is_flag=True, help="Send cards gone from the notes once more, tagged retired."),
     click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="So many processes; as many as processors."),
 )
@@ -88,6 +91,11 @@ _DECK = (
 def engine_options(function: Decorated) -> Decorated:
     """Add the options that choose rules and model."""
     return _with(function, _ENGINE)
+
+
+def decisions_options(function: Decorated) -> Decorated:
+    """Add the options that say where decisions are kept; deck_options has them, too."""
+    return _with(function, _DECISIONS)
 
 
 def deck_options(function: Decorated) -> Decorated:
