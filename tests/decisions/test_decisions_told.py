@@ -24,9 +24,8 @@ NOTES = """\
 
 > Set increasing sizes: leaf size < branch size < root size.
 """
-TIMEOUTS = (
-    'talk = "Caches in the wild"\npost = "Set increasing timeouts: app timeout < nginx timeout < proxy timeout."\n'
-)
+POST = "Set increasing timeouts: app timeout < nginx timeout < proxy timeout."
+TIMEOUTS = f'talk = "Caches in the wild"\npost = "{POST}"\n'
 DECISIONS = f"""\
 [[drop]]
 id = "1"
