@@ -13,6 +13,7 @@ from flashcards.reading.markdown import Quote, parse
 
 def talk_of_text(text: str, title: str = "A talk", speakers: Sequence[str] = ()) -> Talk:
     """A talk whose only post is `text`, read as the inside of a block quote."""
+    text = text.encode("utf-8", "replace").decode("utf-8")  # a command line may hold anything
     quoted = "\n".join(line if line.startswith(">") else f"> {line}" for line in text.strip().split("\n"))
     found = next((element for element in parse(quoted).elements if isinstance(element, Quote)), None)
     # Text that is no prose in Markdown (a row of dashes) is taken as it stands.

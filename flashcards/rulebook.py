@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
@@ -75,7 +76,7 @@ def load_rules(folders: Sequence[Path] = (), without: Iterable[str] = ()) -> tup
     """
     found: dict[str, Rule] = {}
     for folder in [builtin_folder(), *folders]:
-        if not folder.is_dir():
+        if not os.path.isdir(folder):
             raise UserError("no such rules folder; give one that holds .toml rule files", folder)
         here: dict[str, Rule] = {}
         for file in sorted(folder.glob("*.toml")):

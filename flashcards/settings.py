@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -53,7 +54,7 @@ ALL = (
 
 def settings_beside(notes: Path) -> Path:
     """Where the settings of these notes are: in their folder."""
-    return (notes if notes.is_dir() else notes.parent) / SETTINGS
+    return (notes if os.path.isdir(notes) else notes.parent) / SETTINGS
 
 
 def read_settings(file: Path) -> dict[str, Any]:
@@ -105,6 +106,8 @@ def _line_of(key: str, text: str) -> int:
 
 def _value(setting: Setting, value: object, file: Path, line: int) -> object:
     wrong = UserError(f"{setting.key!r} must be {_wanted(setting)}, like {setting.example}", file, line)
+    if "\0" in str(value) or (isinstance(value, list) and any("\0" in str(one) for one in value)):
+        raise wrong
     if setting.kind == "yes or no":
         if not isinstance(value, bool):
             raise wrong

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ _PLACE = re.compile(r"(.+):(\d{1,9})", re.DOTALL)
 
 def _settings_of_file(ctx: click.Context, _: click.Parameter, post: str) -> str:
     place = _PLACE.fullmatch(post)
-    if place and Path(place.group(1)).is_file():
+    if place and os.path.isfile(place.group(1)):
         use_settings(ctx, Path(place.group(1)))
     return post
 
@@ -53,7 +54,7 @@ def explain(
     place = _PLACE.fullmatch(post)
     options = chosen(rules_folders, without, model, cards_per_post, no_cache)
     options = replace(options, decisions=decisions, curated=not no_decisions)
-    if place and Path(place.group(1)).is_file():
+    if place and os.path.isfile(place.group(1)):
         file = Path(place.group(1))
         talk, found = post_at(file, int(place.group(2)))
         decided = decisions_on([file], options)

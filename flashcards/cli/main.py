@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import click
@@ -60,6 +61,9 @@ for _verb in (build, watch, preview, review, diff, explain, coverage, rules, ini
 
 def main() -> None:
     """Run make-deck on the command line's arguments; ends the process with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names of files may hold what no terminal can show
+            stream.reconfigure(errors="backslashreplace")
     try:
         sys.exit(verbs.main(prog_name="make-deck", standalone_mode=False))
     except click.ClickException as error:

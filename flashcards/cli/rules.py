@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -34,7 +35,7 @@ def _stats(notes: Path) -> None:
     from flashcards.errors import UserError
     from flashcards.settings import read_settings, settings_beside
 
-    if not notes.exists():
+    if not os.path.exists(notes):
         raise UserError("no such file or folder; check the path", notes)
     settings = read_settings(settings_beside(notes))
     decisions = read_decisions(settings.get("decisions") or decisions_beside(notes))

@@ -69,7 +69,7 @@ def _state(places: Iterable[Path], own: set[Path]) -> dict[Path, tuple[int, int]
     found: dict[Path, tuple[int, int]] = {}
     for place in places:
         files = [place.parent / "deck.toml", place]
-        if place.is_dir():
+        if os.path.isdir(place):
             for folder, folders, names in os.walk(place):
                 folders[:] = [name for name in folders if not name.startswith(".")]
                 files += [Path(folder, name) for name in names]

@@ -19,7 +19,7 @@ DECISIONS = "deck.decisions"
 
 def decisions_beside(notes: Path) -> Path:
     """Where the decisions on these notes are: in their folder."""
-    return (notes if notes.is_dir() else notes.parent) / DECISIONS
+    return (notes if os.path.isdir(notes) else notes.parent) / DECISIONS
 
 
 def read_decisions(file: Path) -> Decisions:

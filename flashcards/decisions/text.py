@@ -57,10 +57,12 @@ def parse(text: str, file: Path) -> list[Block]:
             raise UserError(f"two versions of these decisions wait to be merged; {advice}", file, number)
     whole = _toml(text, file, 0)
     pieces = list(_pieces(text))
-    for key in whole:
+    for key, tables in whole.items():
+        if key in VERBS and (not isinstance(tables, list) or not tables):
+            raise UserError(f"a decision begins with [[{key}]]", file, _line_of(text, key))
         if key not in VERBS:
             raise UserError(f"there is no {key!r}; a block begins with {_heads()}", file, _line_of(text, key))
-    if sum(len(tables) if isinstance(tables, list) else 1 for tables in whole.values()) != len(pieces):
+    if sum(map(len, whole.values())) != len(pieces):
         raise UserError(f"blocks cannot be told apart; each begins with {_heads()} on a line of its own", file)
     blocks: list[Block] = []
     lines: dict[str, int] = {}
@@ -131,8 +133,6 @@ def _toml(text: str, file: Path, before: int) -> dict[str, Any]:
 def _decision(piece: str, before: int, file: Path, taken: set[str]) -> Decision:
     ((verb, tables),) = _toml(piece, file, before).items()
     head = before + _line_of(piece, verb)
-    if not isinstance(tables, list) or len(tables) != 1:
-        raise UserError(f"a decision begins with [[{verb}]]", file, head)
     values: dict[str, Any] = tables[0]
     for key, value in values.items():
         if key not in _KEYS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -46,7 +47,7 @@ def dress(
     `notes` are the files and folders the cards come from; pictures are read from there and from folders that
     `options` allows. `warn` gets a line for each picture that could not be had.
     """
-    pictures = Pictures([*(path if path.is_dir() else path.parent for path in notes), *options.pictures], warn)
+    pictures = Pictures([*(path if os.path.isdir(path) else path.parent for path in notes), *options.pictures], warn)
     dressed = [
         replace(
             card,

@@ -59,7 +59,7 @@ class Ledger:
 
 def ledger_beside(notes: Path) -> Path:
     """Where the ledger of these notes is: in their folder."""
-    return (notes if notes.is_dir() else notes.parent) / LEDGER
+    return (notes if os.path.isdir(notes) else notes.parent) / LEDGER
 
 
 def read_ledger(file: Path) -> Ledger:
@@ -120,8 +120,8 @@ def check_ledger_place(file: Path) -> bool:
     there is one that must not get out of date, but may not be replaced.
     """
     folder = file.parent
-    writable = os.access(folder, os.W_OK | os.X_OK) and (not file.exists() or os.access(file, os.W_OK))
-    if not writable and file.exists():
+    writable = os.access(folder, os.W_OK | os.X_OK) and (not os.path.exists(file) or os.access(file, os.W_OK))
+    if not writable and os.path.exists(file):
         advice = "make file and folder writable, or name another with --ledger"
         raise UserError(f"the ledger cannot be brought up to date here; {advice}", file)
     return writable

@@ -58,7 +58,7 @@ class Pictures:
         if file.suffix.lower() not in _ENDINGS:
             return f"is none of {', '.join(sorted(_ENDINGS))}"
         try:
-            if not file.is_file():
+            if not os.path.isfile(file):
                 return "is not there"
             if file.stat().st_size > _BIGGEST:
                 return f"is larger than {_BIGGEST // 1_000_000} MB"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import resources
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def builtin_folder() -> Path:
 
 def check_folder(folder: Path) -> None:
     """Raises UserError unless `folder` holds at least one template or look that would be used."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError("no such folder of templates, name one that exists", folder)
     names = (*CARD_FILES, STYLE, PAGE)
     if not any((folder / name).is_file() for name in names) and not any(folder.glob(f"{LOOKS}/*.css")):

@@ -25,17 +25,17 @@ def check_output(out: Path) -> None:
         raise UserError(f"unknown output ending {out.suffix or '(none)'!r}, use one of {known}", out)
     target = _target(out)
     folder = target.parent
-    if not folder.exists():
+    if not os.path.exists(folder):
         raise UserError(f"the folder {folder} does not exist, make it first or choose another output", out)
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(f"{folder} is not a folder, choose another output", out)
-    if target.is_dir():
+    if os.path.isdir(target):
         raise UserError("this is a folder, choose another name for the output", out)
-    if target.exists() and not target.is_file():
+    if os.path.exists(target) and not os.path.isfile(target):
         raise UserError("this is not an ordinary file, choose another name for the output", out)
     if not os.access(folder, os.W_OK | os.X_OK):
         raise UserError(f"the folder {folder} is not writable, choose another output", out)
-    if target.exists() and not os.access(target, os.W_OK):
+    if os.path.exists(target) and not os.access(target, os.W_OK):
         raise UserError("this file is not writable, change its mode or choose another output", out)
 
 
@@ -45,7 +45,7 @@ def write_new(files: Mapping[Path, str]) -> None:
     Raises UserError, before anything is written, if one of them exists, and if the disk refuses.
     """
     for file in files:
-        if file.exists() or file.is_symlink():
+        if os.path.lexists(file):
             raise UserError("this is there already and is left as it is; delete it first or choose another place", file)
     for file, text in files.items():
         try:
@@ -89,7 +89,7 @@ def _target(out: Path) -> Path:
     """What a symbolic link points to is replaced, not the link."""
     try:
         return out.resolve()
-    except (OSError, RuntimeError) as problem:
+    except (OSError, RuntimeError, ValueError) as problem:
         raise UserError("this path leads nowhere, choose another output", out) from problem
 
 

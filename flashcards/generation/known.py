@@ -54,7 +54,11 @@ def engine_stamp(rules: Sequence[Path], without: Sequence[str], model: str | Non
     """A hash of all that decides what comes of a talk: program, rules, model. Raises UserError for a missing model."""
     from flashcards.language.cache import Parser, model_stamp
 
-    parts = [sys.version.encode(), *model_stamp(Parser(model).model), *(name.encode() for name in sorted(without))]
+    parts = [
+        sys.version.encode(),
+        *model_stamp(Parser(model).model),
+        *map(os.fsencode, sorted(without)),
+    ]
     parts += [f"{name} {metadata.version(name)}".encode() for name in _BESIDES]
     parts += _program()
     for folder in (Path(str(resources.files("flashcards").joinpath("rules"))), *rules):

@@ -124,7 +124,7 @@ def _status(path: Path) -> os.stat_result:
     except OSError as error:
         raise _unreadable(path, error) from None
     except ValueError:  # a NUL in the path
-        raise UserError(f"no such file or folder: {str(path)!r}") from None
+        raise UserError("no such file or folder; check the path", path) from None
 
 
 def _unreadable(path: Path, error: OSError) -> UserError:

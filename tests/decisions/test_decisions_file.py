@@ -129,7 +129,7 @@ DROPPED = '[[drop]]\nid = "a"\nquestion = "Q?"\nanswer = "A"\n'
         (DROPPED + "post = 3\n", ":5: 'post' must be a text"),
         (DROPPED + "\n# again\n" + DROPPED, ":7: a is decided twice, in line 1 as well"),
         ("<<<<<<< HEAD\n" + DROPPED, ":1: two versions"),
-        ('[drop]\nid = "a"\n', "blocks cannot be told apart"),
+        ('[drop]\nid = "a"\n', ":1: a decision begins with [[drop]]"),
         (DROPPED + 'post = """\n[[drop]]\n"""\n', "blocks cannot be told apart"),
     ],
 )
