@@ -14,6 +14,9 @@ from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 
 LONGEST = 14  # words of a reason that can still be one answer
+JUDGEMENT = re.compile(
+    r"\b(?:best|better|good|bad|worse|worst|right|wrong|great|fine|ok|okay)\b", re.IGNORECASE
+)  # no reason
 BRACKETED = re.compile(r"(?:because |since )(?P<why>\S+ \S+ .+)|(?P<it>(?:it|they|that|this)(?:'s|'re| is| are) .+)")
 
 
@@ -41,6 +44,8 @@ def _behind(sentence: Sentence) -> str:
     """The reason behind a comma: "avoid heroics, they hide the real problem"."""
     after = sentence.after
     reason = after is not None and after.segment.joint == "because" and len(after.text.split()) <= LONGEST
+    if after is not None and JUDGEMENT.search(after.text):
+        return ""
     return after.text.rstrip(".!") if after is not None and reason else ""
 
 

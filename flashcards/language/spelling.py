@@ -9,6 +9,7 @@ from spellchecker import SpellChecker
 
 WORD = re.compile(r"(?<![\w@#./'-])[a-z]{5,}(?![\w@/#-]|'\w|\.[\w.])")  # jargon is short, names are capitalised
 COMMON = 300  # times in the dictionary's texts; rarer words are as often meant as missed
+LONG, RARE = 10, 20  # letters; in a long word hardly another one can be meant
 CLEARLY = 15  # times as often as the next likely word
 
 
@@ -47,7 +48,8 @@ def _meant(word: str) -> str:
     if len(doubled) == 1:
         return doubled[0]
     clear = len(near) == 1 or _often(near[0]) >= CLEARLY * _often(near[1])
-    return near[0] if clear and _often(near[0]) >= COMMON and _is_slip(word, near[0]) else word
+    enough = COMMON if len(word) < LONG else RARE
+    return near[0] if clear and _often(near[0]) >= enough and _is_slip(word, near[0]) else word
 
 
 def _often(word: str) -> int:

@@ -28,7 +28,10 @@ class AsideMatcher:
         for aside in sentence.segment.asides:
             if aside.form != "parenthesis":
                 continue
-            term, inside = self.term.search(aside.before), self.inside.fullmatch(aside.text)
+            before = aside.before
+            if sentence.segment.joint in ("-", ":") and sentence.before is not None:
+                before = f"{sentence.before.text} {sentence.segment.joint} {before}"  # "biases - for example, ..."
+            term, inside = self.term.search(before), self.inside.fullmatch(aside.text)
             if term and inside:
                 text = f"{aside.before} ({aside.text})"
                 veto = next((p.pattern for p in self.unless if p.search(text)), "")

@@ -33,6 +33,13 @@ def _anybody(gap: Gap) -> bool:
     return subject.head_noun in words("anybody") and not subject.modified & {"relative", "clause"}
 
 
+def _after_but(gap: Gap) -> bool:
+    """Whether the sentence stands against the one before: "But ..." may complain where it seems to state."""
+    before, text = gap.sentence.before, gap.sentence.whole or gap.sentence.text
+    alone = before is not None and before.text.strip(".… ").lower() in ("but", "however")
+    return alone or text.lower().startswith(("but ", "but.", "however"))
+
+
 def _first_of_subject(gap: Gap) -> str:
     clause = gap.clause
     if not clause.subject:
@@ -51,6 +58,11 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject.person": _person,
     "subject.anybody": _anybody,
     "subject.first": _first_of_subject,
+    "subject.generic": lambda gap: (
+        len(gap.clause.subject) == 1
+        and singular(gap.sentence.parse.words[gap.clause.subject_head]) in words("generic_heads")
+        and gap.clause.subject_head not in gap.clause.swaps
+    ),
     "subject.plural": lambda gap: gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS"),
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),
@@ -150,6 +162,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         gap.clause.lemma == "be"
         and not (_complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if")
     ),
+    "after_but": _after_but,
     "then_because": lambda gap: gap.sentence.after is not None and "because" in gap.sentence.after.text.lower(),
     "joint": lambda gap: (
         "none" if LEADING_LABEL.match(gap.sentence.segment.label) else gap.sentence.segment.joint or "none"

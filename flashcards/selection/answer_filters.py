@@ -44,6 +44,12 @@ def answer_is_loose(card: Candidate) -> str:
         return "the answer compares with something it doesn't name"
     if card.rule.asks == "quantity" and re.search(r"\b(?:every|each)\b", card.answer):
         return "the answer says how often as well"
+    if re.fullmatch(r"\w+ (?:\w+ )?(?:each other|one another)", card.answer, re.IGNORECASE):
+        return "the answer is vague"
+    if card.rule.asks in ("advice", "fact") and re.match(
+        r"(?:a|the) (?:point|place|time|situation) (?:where|when|at which)\b", card.answer, re.IGNORECASE
+    ):
+        return "the answer is vague"
     definite = re.fullmatch(r"the (\w+)", card.answer, re.IGNORECASE)
     if definite and singular(definite.group(1)) in words("generic_heads") | words("vague"):
         return "the answer is vague"

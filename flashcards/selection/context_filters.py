@@ -104,10 +104,12 @@ def lists_nouns(card: Candidate) -> str:
 
 
 def one_of_several(card: Candidate) -> str:
-    """One of three and more things that a sentence says of its subject, with a verb that fits any of them."""
+    """One of several things that are said of a subject ("it also helps ..."), with a verb that fits any of them."""
     clause = card.clause
     if clause is None or clause.lemma not in words("open_verbs"):
         return ""
+    if any(clause.parse.lower[i] == "also" for i in clause.parse.children(clause.verb, "advmod")):
+        return "the sentence says it is not the only answer"
     shared = sum(other.subject == clause.subject for other in card.sentence.clauses if other.subject)
     return "the sentence has other answers as well" if shared > 2 else ""
 

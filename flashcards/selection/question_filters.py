@@ -29,6 +29,8 @@ def not_a_question(card: Candidate) -> str:
         return "marks of notes in it"
     if re.search(r"\b(?:we|you) need (?:better|more|less|fewer|greater) \w+\?$", q):
         return "the question compares with something it doesn't name"
+    if re.search(r"\ba (?:more|less) \w+ \w+", q) and " than " not in q:
+        return "the question compares with something it doesn't name"
     if re.match(
         r"(?:what|who|when|why|how|where)\b[^,]+(?:, (?:as|in|with|like|especially) [^,]+)+\?$", q, re.IGNORECASE
     ):
@@ -57,6 +59,12 @@ def question_is_long(card: Candidate) -> str:
     )
 
 
+def _left_open(question: str) -> bool:
+    """Whether a question is left open by "at some point", or by one word about somebody's doing ("who decides?")."""
+    who = question.startswith("Who ") and len(content_words(question)) < 2
+    return who or question.endswith("at some point?")
+
+
 def question_is_vague(card: Candidate) -> str:
     """A question without enough in it to have one answer."""
     if card.question.startswith("What determines what"):
@@ -64,6 +72,8 @@ def question_is_vague(card: Candidate) -> str:
     if card.rule.asks in ("term", "quote") and '"' in card.question:
         return ""
     content = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
+    if _left_open(card.question):
+        return "the question is too vague"
     if re.search(r"\bsome (?:of )?(?:benefits?|value|progress|things?|people|results?|help|insight)\b", card.question):
         return "the question is too vague"
     both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", card.question) or card.answer.endswith(" both")

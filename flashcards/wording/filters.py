@@ -29,6 +29,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "result": result_questions.result,
     "answer_when": gap_answers.answer_when,
     "as_deed": text_filters.as_deed,
+    "to_from": text_filters.to_from,
     "completed": text_filters.completed,
     "ask_listed": gap_questions.ask_listed,
     "ask_kind": gap_questions.ask_kind,

@@ -12,6 +12,7 @@ from flashcards.language.sentence import Sentence
 from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import lacks_article, render
 
+INDIRECT = re.compile(r",? and (?:how|what|why|where|when|who|which|whether) ")  # "the people, and how they will talk"
 LIKE_ADJECTIVES = ("ive", "potent", "ous", "able", "ible", "ful", "less")
 LONG = 10  # words; an answer longer than this loses what only trails behind it
 NUMBER = re.compile(
@@ -208,6 +209,8 @@ class Gap:
     def pair(self) -> bool:
         """Whether it is two things joined by "and", each with its own words: "empathy and a sense of humour"."""
         parse = self.sentence.parse
+        if self.head_tag.startswith(("NN", "VBG")) and INDIRECT.search(str(self)):
+            return True
         if self.listed != 2 or not self.head_tag.startswith(("NN", "VBG")) or self.asked_of_people:
             return False
         second = [c for c in parse.children(self.head, "conj") if c in self.tokens]

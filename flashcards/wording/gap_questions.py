@@ -74,7 +74,8 @@ def wh_words(gap: Gap) -> str:
     if gap.asked_of_people:
         return "who"
     if gap.listed > 2 or gap.pair:
-        return f"what {NUMBERS[gap.listed]} things" if gap.listed < len(NUMBERS) else "what"
+        many = max(gap.listed, 2)
+        return f"what {NUMBERS[many]} things" if many < len(NUMBERS) else "what"
     if gap.unit is not None and gap.of_a_kind:
         if gap.governor == "need" and gap.clause.unit("purpose") is not None:
             raise NoWording  # "We need a ... framework to ...": why is the question

@@ -56,6 +56,11 @@ def completed(text: object) -> str:
     return f"{plain} is" if re.fullmatch(r"the (?:more |less )?\w+ the \w+", plain) else plain
 
 
+def to_from(text: object) -> str:
+    """What one moves to in front of what one moves from: "shift from A to?" -> "shift to from A?"."""
+    return re.sub(r" from (.+) to\?$", r" to from \1?", tidy(str(text)))
+
+
 def as_deed(text: object) -> str:
     """An infinitive without "to" as an answer: "merge the code" -> "Merging the code"."""
     first, _, rest = tidy(str(text)).partition(" ")
