@@ -15,6 +15,4 @@ def examples(number: int) -> settings:
     The same ones each time: whether the tests pass must not be a matter of luck. `make fuzz` looks for new ones.
     """
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
-    return settings(
-        max_examples=number * TIMES, derandomize=TIMES == 1, deadline=None, suppress_health_check=checks
-    )
+    return settings(max_examples=number * TIMES, derandomize=TIMES == 1, deadline=None, suppress_health_check=checks)
