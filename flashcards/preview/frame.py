@@ -31,7 +31,7 @@ _DOCUMENT = """<!DOCTYPE html>
 <base target="_blank"><title>Card</title>
 <style>html { color-scheme: %(scheme)s } body { margin: 0; padding: 4px 8px } %(css)s</style></head>
 <body class="card card%(number)d%(night)s">
-%(side)s
+<main id="qa">%(side)s</main>
 <script>%(script)s</script></body></html>
 """
 

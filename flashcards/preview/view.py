@@ -65,7 +65,9 @@ class View:
             yield posts[0].talk, posts, sum(id(card) in wanted for post in posts for card in post.cards)
 
     def step(self, by: int) -> str:
-        """The address of the next card, or of the one before; "" at either end."""
+        """The address of the next card, or of the one before; of the post where there are none; "" at either end."""
+        if not self.cards:
+            return self.step_post(by)
         keys = [card.key for card in self.cards]
         if self.card and self.card.key in keys:
             at = keys.index(self.card.key) + by

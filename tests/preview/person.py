@@ -39,6 +39,11 @@ class Browser:
         self.driver.get(address)
         self.waits_for_frame()
 
+    def reduces_motion(self, less: bool = True) -> None:
+        """Say whether less should move, as the system's settings do."""
+        features = [{"name": "prefers-reduced-motion", "value": "reduce" if less else "no-preference"}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
     def press(self, *keys: str) -> None:
         for key in keys:
             ActionChains(self.driver).send_keys(key).perform()

@@ -64,6 +64,16 @@
     go(article.dataset.here);
   }
 
+  // Said over the page, and gone when it has been there for long enough to be read.
+  var fading;
+  function say(text) {
+    var said = one("#said");
+    clearTimeout(fading);
+    said.classList.remove("gone");
+    said.textContent = text;
+    fading = setTimeout(function () { said.classList.add("gone"); }, 5000 + 100 * text.length);
+  }
+
   // What is being written must outlive the page it is written on.
   function drafts() {
     return all("form[data-draft]").filter(function (form) {
@@ -101,7 +111,7 @@
     ["state", "problem", "list"].forEach(function (id) { swap(one("#" + id), one("#" + id, next)); });
     putCards(one("#cards"), one("#cards", next));
     var said = one("#said", next).textContent;
-    if (said || !keepDrafts) one("#said").textContent = said;
+    if (said || !keepDrafts) say(said);
     putFilters(one("#filters"), one("#filters", next));
     document.title = next.title;
     history.replaceState(null, "", address);
@@ -147,15 +157,23 @@
   // The search keeps its cursor while its results come in.
   function putFilters(old, next) {
     if (old.contains(document.activeElement)) {
-      all("select", old).forEach(function (select, n) { if (select !== document.activeElement) swap(select, all("select", next)[n]); });
+      all("select", old).forEach(function (select, n) { if (select !== document.activeElement) putSelect(select, all("select", next)[n]); });
       return;
     }
     var wanted = one("[type=search]", next).getAttribute("value");
+    var values = all("select", next).map(function (select) { return select.value; });
     swap(old, next);
+    all("select", old).forEach(function (select, n) { select.value = values[n]; });
     one("[type=search]", old).value = wanted;
   }
+  // What somebody chose is not in the HTML, so the same HTML may still show something else.
+  function putSelect(old, next) {
+    var value = next.value;
+    swap(old, next);
+    old.value = value;
+  }
 
-  function step(work) { busy = busy.then(work).catch(function (problem) { console.error(problem); one("#said").textContent = "make-deck does not answer. Is it still running?"; }); return busy; }
+  function step(work) { busy = busy.then(work).catch(function (problem) { console.error(problem); say("make-deck does not answer. Is it still running?"); }); return busy; }
   function plain(address) {
     var url = new URL(address, location.href);
     url.searchParams.delete("said");
