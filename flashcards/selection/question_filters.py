@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.candidates import Candidate
+from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.selection.content import content_words, word_count
 
@@ -80,11 +81,12 @@ def question_is_vague(card: Candidate) -> str:
     if both and " and " not in card.question:
         return "the question is too vague"
     content = [w for w in content if not w.endswith("ly")]  # an adverb narrows nothing down
-    anybody = (
-        card.rule.asks != "how-to"
-        and card.clause is not None
-        and card.clause.subject_kind in ("we", "us", "you", "it", "there")
-    )
+    clause, anybody = card.clause, False
+    if clause is not None and card.rule.asks not in ("how-to", "definition"):
+        bare = len(clause.subject) == 1 and clause.subject_head not in clause.swaps
+        subject = singular(clause.parse.lower[clause.subject_head]) if bare else ""
+        anybody = clause.subject_kind in ("we", "us", "you", "it", "there") or subject in words("anybody")
+        content = [w for w in content if w != subject] if subject in words("anybody") else content
     return (
         "the question is too vague"
         if len(content) < (2 if anybody and card.question.startswith(("What", "Who")) else 1)
