@@ -60,7 +60,11 @@ def preview(notes: tuple[Path, ...], output: Path | None, port: int, no_browser:
         session.rebuild()
         if not session.snapshot.posts and session.snapshot.problem:
             raise UserError(session.snapshot.problem)
-        serve(session, port, not no_browser, click.echo)
+        try:
+            serve(session, port, not no_browser, click.echo)
+        finally:
+            if session.file.exists():
+                click.echo(f"what you decided is in {session.file}; every build of these notes keeps to it")
 
 
 def _settings(command: click.Command, given: list[str]) -> Options:

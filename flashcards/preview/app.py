@@ -42,6 +42,7 @@ class Site:
         self._token = token
         self._frames = frames
         self._said = ""
+        self._report = ""
 
     def page(self, request: Request) -> Response:
         """The page for the wish in its address."""
@@ -50,7 +51,8 @@ class Site:
         said = request.query_params.get("said", "")
         shown = self._view(Wish.read(request.query_params))
         look = {name: request.cookies.get(name, "") for name in ("theme", "width")}
-        html = page_html(shown, self._frames, self._said if said == "1" else "", look, self._session.options.deck)
+        news = (self._said, self._report) if said == "1" else ("", "")
+        html = page_html(shown, self._frames, news, look, self._session.options.deck)
         policy = (
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
             " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -117,6 +119,7 @@ class Site:
         if deed not in deeds:
             return ""
         wish = Wish.read(form)
+        self._report = ""
         try:
             wish = deeds[deed](form, wish)
         except UserError as error:
@@ -166,8 +169,10 @@ class Site:
         )
 
     def _export(self, _: Form, wish: Wish) -> Wish:
-        out, count, warnings = self._session.export()
-        self._said = " ".join([f"Wrote {out}: {count} cards.", *warnings])
+        made = self._session.export()
+        said = f"Wrote {made.out}: {made.cards} {'card' if made.cards == 1 else 'cards'}. In Anki: File, Import."
+        self._said = " ".join([said, *made.warnings])
+        self._report = "\n".join(made.by_hand)
         return wish
 
     def _after(self, wish: Wish) -> Wish:

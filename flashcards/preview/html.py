@@ -30,8 +30,11 @@ class Look:
     width: str
 
 
-def page_html(view: View, frames: str, said: str, look: Mapping[str, str], options: DeckOptions) -> str:
-    """The whole page. `frames` is the token of the cards' frames, `said` a message, `look` the browser's cookies."""
+def page_html(view: View, frames: str, news: tuple[str, str], look: Mapping[str, str], options: DeckOptions) -> str:
+    """The whole page. `frames` is the token of the cards' frames, `look` the browser's cookies.
+
+    `news` are a message and, in several lines, what to do by hand, each "" for none.
+    """
     snapshot = view.snapshot
     cards = snapshot.cards
     theme, width = look.get("theme", ""), look.get("width", "")
@@ -47,7 +50,8 @@ def page_html(view: View, frames: str, said: str, look: Mapping[str, str], optio
             rules=sorted({card.card.rule for card in cards if card.card.rule}),
             kinds=sorted({card.card.kind for card in cards if card.card.kind}),
             frames=frames,
-            said=said,
+            said=news[0],
+            report=news[1],
             look=Look(theme if theme in _THEMES else "", width if width in _WIDTHS else "desktop"),
             sides=lambda card: _sides(card, options),
             marked=_marked,

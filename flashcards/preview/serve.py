@@ -34,7 +34,7 @@ def serve(session: Session, port: int, browser: bool, say: Callable[[str], None]
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
-            say(address)
+            say(f"the cards are at {address} until you press Ctrl-C")
             if browser:
                 # In a thread: some browsers are waited for until they are closed.
                 asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)

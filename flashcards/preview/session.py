@@ -13,6 +13,7 @@ from pathlib import Path
 from flashcards.decisions import DROPPED, Curated, Decided, Decision, Decisions, curate, decisions_beside
 from flashcards.decisions import change_decisions as change_file
 from flashcards.deck import Ledger, dress, ledger_beside, load_templates, read_ledger
+from flashcards.deck.changes import summary
 from flashcards.deck.cloze import settled_form
 from flashcards.deck.record import LIVE
 from flashcards.errors import UserError
@@ -46,6 +47,16 @@ class _Made:
     style: str
     ids: dict[int, str] = field(default_factory=dict)  # by the number of the rules' card
     dressed: dict[tuple[object, ...], Card] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A package that was written: where, with how many cards, what was warned of, and what Anki cannot do by itself."""
+
+    out: Path
+    cards: int
+    warnings: tuple[str, ...]
+    by_hand: tuple[str, ...]
 
 
 class Session:
@@ -138,8 +149,8 @@ class Session:
             if self._made:
                 self._show(self._made, decisions)
 
-    def export(self) -> tuple[Path, int, list[str]]:
-        """Write the package; gives where it is, how many cards it has, and what was warned of. Raises UserError."""
+    def export(self) -> Exported:
+        """Write the package. Raises UserError."""
         warnings: list[str] = []
         with self._lock:
             options = replace(self.options, dry_run=False)
@@ -148,7 +159,8 @@ class Session:
                 # What was new is so no more.
                 self._made.ledger = self._ledger()
                 self._show(self._made, decisions_on(self.notes, self.options), settle=True)
-        return out, len(result.cards), warnings
+        # What has changed since the last build is told by the counts; this is what is left for the person to do.
+        return Exported(out.absolute(), len(result.cards), tuple(warnings), tuple(summary(result.changes)[1:]))
 
     def warm(self) -> None:
         """Have all at hand that the next change of notes will need; says nothing of what is wrong, rebuild() does."""

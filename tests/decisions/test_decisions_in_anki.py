@@ -69,9 +69,9 @@ WANTED = [
 
 def test_anki_has_what_was_decided(session: Session, learner: Learner) -> None:
     curate(session)
-    out, count, warnings = session.export()
-    learner.imports(out)
-    assert (count, warnings) == (4, [])
+    made = session.export()
+    learner.imports(made.out)
+    assert (made.cards, made.warnings, made.by_hand) == (4, (), ())
     assert [(question, answer.replace("'", "&#x27;")) for question, answer in asked(learner)] == WANTED
 
 
@@ -81,7 +81,11 @@ def test_an_edited_card_keeps_its_history(session: Session, learner: Learner, tm
     learner.studies(first.cards)
     session.rebuild()
     curate(session)
-    learner.imports(session.export()[0])
+    made = session.export()
+    learner.imports(made.out)
+    # It says how to find the three that were dropped.
+    assert made.by_hand[0].startswith("gone from the notes: 3")
+    assert len(learner.collection.find_notes(made.by_hand[-1].split("search: ")[1])) == 3
     # Anki keeps what a package no longer has; the added card is the only new one.
     assert len(asked(learner)) == 7
     edited = learner.note(first.cards[3])

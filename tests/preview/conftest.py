@@ -94,15 +94,16 @@ class Serve:
                 return found.group()
         raise AssertionError("it ended without an address")
 
-    def end(self) -> None:
-        """End what runs as Ctrl-C does."""
+    def end(self) -> str:
+        """End what runs as Ctrl-C does; gives what it then says."""
+        said = ""
         for process in self.running:
             process.send_signal(signal.SIGINT)
         for process in self.running:
-            process.wait(10)
-            if process.stdout:
-                process.stdout.close()
+            if process.stdout and not process.stdout.closed:
+                said += process.communicate(timeout=20)[0]
         self.running.clear()
+        return said
 
 
 @pytest.fixture

@@ -175,3 +175,11 @@ def test_the_server_ends_at_once(serve: Serve) -> None:
     started = time.monotonic()
     serve.end()
     assert time.monotonic() - started < 5
+
+
+def test_it_says_where_decisions_are_kept(serve: Serve, notes: Path) -> None:
+    address = serve()
+    card = httpx.get(address).text.split('data-card="')[1].split('"')[0]
+    origin = "/".join(address.split("/")[:3])
+    assert httpx.post(f"{address}do/drop", data={"card": card}, headers={"origin": origin}).status_code == 303
+    assert f"what you decided is in {notes / 'deck.decisions'}" in serve.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from selenium.webdriver import ActionChains
+from selenium.webdriver import ActionChains, Keys
 
 from flashcards.decisions import read_decisions
 from tests.preview.conftest import Serve
@@ -67,6 +67,27 @@ def test_new_is_what_the_last_build_had_not(browser: Browser, serve: Serve, note
     until(lambda: counted(browser, "new") == 2, "the new cards are not counted", 20)
     browser.choose("show", "new")
     browser.waits_for("Which size should be largest?")
+
+
+def test_the_export_says_what_anki_cannot_do(browser: Browser, serve: Serve, tmp_path: Path) -> None:
+    browser.open(serve())
+    browser.press("x")
+    browser.waits_for_said(f"Wrote {tmp_path / 'deck.apkg'}: 5 cards.")
+    assert not browser.find("#report").is_displayed()
+    browser.press("d")
+    browser.waits_for(SMALLEST)
+    browser.press("x")
+    until(lambda: browser.find("#report").is_displayed(), "nothing is said of the dropped card")
+    assert "gone from the notes: 1" in browser.text("#report pre")
+    assert "search:" in browser.text("#report pre")
+    browser.press("d")  # no key of the page's while it is open
+    browser.press(Keys.ENTER)
+    until(lambda: not browser.find("#report").is_displayed(), "it stays open")
+    assert browser.text("#state .progress b") == "1"
+    # It is said once.
+    browser.press("j", "y")
+    until(lambda: browser.text("#state .progress b") == "2", "the keys do nothing any more")
+    assert not browser.find("#report").is_displayed()
 
 
 def test_one_key_swaps_and_goes_round(browser: Browser, serve: Serve, notes: Path) -> None:

@@ -112,6 +112,7 @@
     putCards(one("#cards"), one("#cards", next));
     var said = one("#said", next).textContent;
     if (said || !keepDrafts) say(said);
+    if (one("#report pre", next)) { swap(one("#report"), one("#report", next)); if (!one("#report").open) one("#report").showModal(); }
     putFilters(one("#filters"), one("#filters", next));
     document.title = next.title;
     history.replaceState(null, "", address);
@@ -258,7 +259,7 @@
   }
 
   document.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || one("#help").open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || one("dialog[open]")) return;
     var at = event.target, form = at.closest("form[data-draft]");
     if (at.matches("textarea, input, select")) {
       if (event.key === "Escape" && form) { event.preventDefault(); leave(form); }
