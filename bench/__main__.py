@@ -77,6 +77,8 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="make-deck-bench-") as folder:
         os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
+        # Where Python may not keep what it compiled, everything is compiled again each time, as on no user's machine.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         rows = [*_small(Path(folder)), *_many(Path(folder), given.posts)]
         if given.huge:
             rows += _huge(Path(folder), given.posts)
