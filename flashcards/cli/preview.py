@@ -48,6 +48,7 @@ def preview(notes: tuple[Path, ...], output: Path | None, port: int, no_browser:
             f"preview needs {' and '.join(missing)}; install it by: pip install 'make-deck[preview]'"
             " (make-deck review does without)"
         )
+    from flashcards.cli.progress import Progress
     from flashcards.deck import check_output
     from flashcards.generation.beside import Beside
     from flashcards.preview.serve import serve
@@ -57,7 +58,8 @@ def preview(notes: tuple[Path, ...], output: Path | None, port: int, no_browser:
         check_output(output)
     with closing(Beside()) as beside:
         session = Session(notes, partial(_settings, preview, arguments()), output, beside)
-        session.rebuild()
+        with Progress() as progress:
+            session.rebuild(progress)
         if not session.snapshot.posts and session.snapshot.problem:
             raise UserError(session.snapshot.problem)
         try:

@@ -30,6 +30,7 @@ def review(notes: tuple[Path, ...], everything: bool, **given: Any) -> None:
 
     Decisions are kept beside the notes at once, and every later build keeps to them.
     """
+    from flashcards.cli.progress import Progress
     from flashcards.decisions import UNDECIDED
     from flashcards.errors import UserError
     from flashcards.preview.actions import Curator
@@ -38,7 +39,8 @@ def review(notes: tuple[Path, ...], everything: bool, **given: Any) -> None:
     if given["no_decisions"]:
         raise UserError("review is for making decisions, so leave out --no-decisions")
     session = Session(notes, chosen(**given), None)
-    session.rebuild()
+    with Progress() as progress:
+        session.rebuild(progress)
     if session.snapshot.problem:
         raise UserError(session.snapshot.problem)
     for unapplied in session.snapshot.unapplied:

@@ -103,13 +103,16 @@ class Session:
         """Call `hear`, from whichever thread, each time there is another snapshot."""
         self._heard.append(hear)
 
-    def rebuild(self) -> None:
-        """Read everything anew. What is wrong becomes the snapshot's problem; the cards stay as they were."""
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Read everything anew. What is wrong becomes the snapshot's problem; the cards stay as they were.
+
+        `progress` is told how many posts of how many are done.
+        """
         with self._building:
             made, problem = None, ""
             try:
                 self.wanted = options = self._settings()
-                made = self._make(options)
+                made = self._make(options, progress)
             except UserError as error:
                 problem = error.message
             except Exception as error:  # noqa: BLE001 (a page that is open must not end, whatever is on the disk)
@@ -181,13 +184,15 @@ class Session:
         """Whether some package has the card with this id."""
         return bool(self._made and card_id in self._made.ledger.records)
 
-    def _make(self, options: Options) -> _Made:
+    def _make(self, options: Options, progress: Callable[[int, int], None] | None) -> _Made:
         warnings: list[str] = []
         others: list[tuple[Other, ...]] = []
         templates = load_templates(options.deck)
         faces = (*templates.sides, *templates.cloze_sides)
         style = _digest(repr(options.deck), templates.css, templates.cloze_css, *(face.source for face in faces))
-        watcher = Watcher(warnings.append, generated=lambda one: others.append(_others(one)))
+        watcher = Watcher(
+            warnings.append, progress or (lambda *_: None), generated=lambda one: others.append(_others(one))
+        )
         result = made_cards(self.notes, options, watcher, executor=self._executor)
         return _Made(result, others, Ledger(), warnings, style)
 
