@@ -41,6 +41,7 @@ class _Made:
     """What the rules make of the notes: the slow part, done anew only when notes or rules change."""
 
     result: Result
+    cards: list[Card]  # of the result, in order
     others: list[tuple[Other, ...]]
     ledger: Ledger
     warnings: list[str]
@@ -194,7 +195,7 @@ class Session:
             warnings.append, progress or (lambda *_: None), generated=lambda one: others.append(_others(one))
         )
         result = made_cards(self.notes, options, watcher, executor=self._executor)
-        return _Made(result, others, Ledger(), warnings, style)
+        return _Made(result, result.cards, others, Ledger(), warnings, style)
 
     def _ledger(self) -> Ledger:
         return read_ledger(self.ledger) if self.options.remember else Ledger()
@@ -242,7 +243,7 @@ class Session:
     def _card(self, one: Decided, made: _Made) -> ShownCard:
         key = one.decision.id if one.decision else made.ids[one.made or 0]
         card = replace(self._dressed(one.card, made), id=one.decision.card_id if one.decision else key)
-        rules = None if one.made is None else replace(made.result.cards[one.made], id=key)
+        rules = None if one.made is None else replace(made.cards[one.made], id=key)
         record = made.ledger.records.get(card.id)
         if record:
             card = replace(card, form=settled_form(card, record.card))

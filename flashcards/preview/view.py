@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from flashcards.decisions import ADDED, DROPPED, EDITED, KEPT, UNDECIDED
 from flashcards.preview.snapshot import ShownCard, ShownPost, ShownTalk, Snapshot
 
+_LONG = 400  # posts; each key puts the page together anew, and must not be waited for
 SHOWS = ("all", UNDECIDED, "new", KEPT, EDITED, ADDED, DROPPED, "silent")
 
 
@@ -53,6 +54,11 @@ class View:
     post: ShownPost | None
     card: ShownCard | None
     shown: tuple[tuple[ShownPost, ShownCard], ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there is so much that only one talk's posts are listed at a time."""
+        return len(self.posts) > _LONG
 
     @property
     def talks(self) -> Iterator[tuple[ShownTalk, list[ShownPost], int]]:

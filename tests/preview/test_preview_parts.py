@@ -177,3 +177,16 @@ def test_two_programs_at_once_on_two_ports(browser: Browser, serve: Serve, notes
     browser.press("j", "d")
     until(lambda: browser.text("#state .progress b") == "2", "not all were decided")
     assert [one.verb for one in read_decisions(notes / "deck.decisions")] == ["drop", "drop"]
+
+
+def test_of_long_notes_a_talk_comes_when_it_is_opened(browser: Browser, serve: Serve, notes: Path) -> None:
+    talks = "".join(f"\n## Talk {t}\n" + "".join(f"\n> It works {t}-{n}.\n" for n in range(150)) for t in range(3))
+    with (notes / "cacheconf.md").open("a", encoding="utf-8") as stream:
+        stream.write(talks)
+    browser.open(serve())
+    assert len(browser.all(".post")) == 3
+    browser.find("details[data-later]:last-of-type summary").click()
+    until(lambda: len(browser.all(".post")) == 150, "the talk's posts did not come")
+    until(lambda: "It works 2-0." in browser.text(".post.here"), "its first post is not chosen")
+    browser.press("/", "works 1-149")
+    until(lambda: len(browser.all(".post")) == 1, "the search does not find what is not listed")

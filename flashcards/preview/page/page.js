@@ -230,6 +230,11 @@
     if (button) act(button.dataset.do, button.closest("article"));
     else if (event.target.closest("article.shown") && !event.target.closest("button, a, form, summary")) choose(event.target.closest("article.shown"));
   });
+  // Of long notes a talk's posts come when it is opened. The event does not bubble.
+  document.addEventListener("toggle", function (event) {
+    var talk = event.target;
+    if (talk.open && talk.dataset && talk.dataset.later) go(talk.dataset.later);
+  }, true);
   document.addEventListener("mouseover", function (event) { light(event.target.closest("article.shown")); });
 
   function remember(name, value) {
