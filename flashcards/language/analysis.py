@@ -19,6 +19,7 @@ from flashcards.language.references import resolve
 from flashcards.language.scope import find_scope
 from flashcards.language.sentence import Sentence
 from flashcards.language.vocabulary import Vocabulary
+from flashcards.language.ways import find_way
 from flashcards.model import Post, Talk
 
 ParseTexts = Callable[[Sequence[str]], list[Parse]]
@@ -107,6 +108,7 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
             sentence.kinds = kinds
             resolve(sentence)
             find_cause(sentence)
+            find_way(sentence)
             find_scope(sentence)
         kinds.update(learn_kinds(spoken))  # now that "They are events that ..." says what they are
     return out

@@ -213,6 +213,8 @@ def _unfold(parse: Parse, verb: int, predicate: tuple[int, ...]) -> list[tuple[i
             if other not in parse.subtree(member):
                 continue
             keep -= set(parse.subtree(other))
+        if member != at and any(parse.tags[c] == "TO" for c in parse.children(member, "aux")):
+            keep -= set(to)  # "to find and to fix"
         if member == at:
             keep -= {j for c in joints for j in parse.subtree(c)}
         variants.append(trim(parse, tuple(i for i in predicate if i in keep and i not in joints)))

@@ -40,6 +40,7 @@ IS_DOING = re.compile(r"\bis to(?= [a-z]{2,}ing\b)")  # "a good start is to aski
 SHORTHAND = (
     (re.compile(r"(?<!\w)w/o(?!\w)"), "without"),
     (re.compile(r"(?<!\w)w/\s?(?=\w)"), "with "),
+    (re.compile(r"\b(?P<a>one) (size) (fits) (all)(?= [a-z])", re.IGNORECASE), r"\1-\2-\3-\4"),
     (re.compile(r"(?<!\w)b/c(?!\w)", re.IGNORECASE), "because"),
     (re.compile(r"\bvs\.?(?=\s)"), "versus"),
     (re.compile(r"(?<=\s)&(?=\s)"), "and"),

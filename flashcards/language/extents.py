@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flashcards.language.clause import Unit
-from flashcards.language.forms import base, singular
+from flashcards.language.forms import base
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 
@@ -96,20 +96,6 @@ def of_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Uni
         if parse.lower[p] == "of" and len(inside) > 1 and inside[-1] == tokens[-1]:
             units.append(Unit("prepositional", p, inside, inside[1:], "of", False, at))
     return units
-
-
-def on_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:
-    """For "has effects on X", "make a difference in X": X may be asked for, the noun goes with the verb."""
-    verb = base(parse.words[at], parse.tags[at])
-    if verb not in ("have", "make", "take", "put", "give", "provide") or singular(parse.words[c]) not in words(
-        "on_nouns"
-    ):
-        return []
-    for p in parse.children(c, "prep"):
-        inside = trim(parse, tuple(i for i in parse.subtree(p) if i in tokens))
-        if parse.lower[p] in ("on", "in", "to", "into", "over") and len(inside) > 1 and inside[-1] == tokens[-1]:
-            return [Unit("prepositional", p, inside, inside[1:], parse.lower[p], False, at)]
-    return []
 
 
 def with_what_follows(parse: Parse, found: list[Unit], allowed: set[int]) -> list[Unit]:

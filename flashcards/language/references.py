@@ -30,6 +30,7 @@ def resolve(sentence: Sentence) -> None:
         )
         previous = (sentence, earlier) if earlier else _last_clause(sentence)
         if previous is None:
+            _named_object(sentence, clause)
             continue
         kind = clause.subject_kind
         if sentence.elided and previous[0].segment.joint in (";", "-") and not previous[0].elided:
@@ -41,13 +42,19 @@ def resolve(sentence: Sentence) -> None:
             if found:
                 clause.swaps[clause.subject_head] = found
         elif kind == "this" and clause.subject_head not in clause.swaps:
-            found = deed(*previous)
+            found = _taken_up(*previous) or deed(*previous)
             if found and sentence.parse.lower[clause.subject_head] in ("this", "that"):
                 clause.swaps[clause.subject_head] = found
         _shell_noun(sentence, clause, *previous)
         _do_this(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         _this_object(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
+
+
+def _taken_up(before: Sentence, earlier: Clause) -> str:
+    """What "this" stood for in the clause before, where that began with "this" as well: "This is ... This was ..."."""
+    this = earlier.subject == (earlier.subject_head,) and before.parse.lower[earlier.subject_head] == "this"
+    return earlier.swaps.get(earlier.subject_head, "") if this else ""
 
 
 def _do_this(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
@@ -98,9 +105,30 @@ def noun_phrase_of(sentence: Sentence, clause: Clause) -> str:
 
 def _named_before(sentence: Sentence, clause: Clause) -> bool:
     """Resolve a subject to the bare noun phrase before it: "Best practice. Implies that there is one way."."""
-    before = sentence.before
-    if before is None or before.clauses or (is_expletive(clause) and not sentence.elided):
+    if is_expletive(clause) and not sentence.elided:
         return False
+    name = _bare_phrase(sentence)
+    if not name or is_plural_text(name) != (clause.subject_kind == "they"):
+        return False
+    clause.swaps[clause.subject_head] = name
+    return True
+
+
+def _named_object(sentence: Sentence, clause: Clause) -> None:
+    """Resolve an object to the bare noun phrase before it: "Common mistake: velocity. Don't compare teams by it."."""
+    name = _bare_phrase(sentence) if clause is sentence.clauses[0] else ""
+    for i in clause.predicate if name else ():
+        object_of = sentence.parse.deps[i] in ("dobj", "pobj")
+        if object_of and sentence.parse.lower[i] == ("them" if is_plural_text(name) else "it"):
+            clause.swaps[i] = name
+            return
+
+
+def _bare_phrase(sentence: Sentence) -> str:
+    """The sentence before, where that is a noun phrase and nothing else; "" where it isn't."""
+    before = sentence.before
+    if before is None or before.clauses:
+        return ""
     parse = before.parse
     name = before.text.rstrip(".!")
     if (
@@ -108,13 +136,8 @@ def _named_before(sentence: Sentence, clause: Clause) -> bool:
         or any(tag.startswith(("VB", "MD", "PRP", "WP", "WRB")) for tag in parse.tags)
         or not parse.tags[parse.root].startswith("NN")
     ):
-        return False
-    if is_plural_text(name) != (clause.subject_kind == "they"):
-        return False
-    clause.swaps[clause.subject_head] = (
-        name if before.vocabulary.is_name(parse.words[0], parse.tags[0]) else name[:1].lower() + name[1:]
-    )
-    return True
+        return ""
+    return name if before.vocabulary.is_name(parse.words[0], parse.tags[0]) else name[:1].lower() + name[1:]
 
 
 def _last_clause(sentence: Sentence) -> tuple[Sentence, Clause] | None:
@@ -183,6 +206,10 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
         if low == "it" and clause.imperative and _in_reason(clause, i):
             continue  # "don't pay by alerts, since it can ...": the deed, which the question names
         plural = low in ("them", "their")
+        alike = plural and clause.subject_kind == earlier.subject_kind == "clause" and i in clause.subject
+        if alike and (found := _only_plural(earlier)):  # "forcing engineers ...; giving them ..."
+            clause.swaps[i] = found
+            continue
         tags = PLURAL if plural else SINGULAR
         if (
             low == "it"
@@ -261,7 +288,9 @@ def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
     ]
     if not agreeing and clause.subject_kind == "clause" and plural:
         return _only_plural(clause)
-    if len(agreeing) != 1 or agreeing[0].role != "object":
+    if len(agreeing) != 1 or agreeing[0].role == "complement":
+        return ""
+    if agreeing[0].role == "prepositional" and (clause.unit("object") or agreeing[0].tokens[0] != clause.verb + 1):
         return ""
     tokens = agreeing[0].gap
     if not 2 <= len(tokens) <= LONGEST or points_back(sentence, tokens):

@@ -13,6 +13,10 @@ THOUGHTS = frozenset(
     "step goal key way ways trick idea aim purpose challenge job point problem practice question task mistake secret"
     " solution answer part priority benefit alternative approach role lesson rule focus".split()
 )
+TAKE_BARE = frozenset(  # of verbs that take a bare infinitive
+    "let lets make makes made help helps helped helping see saw hear heard watch feel felt have go come try"
+    " do does did dare need get got letting making be is".split()
+)
 INTRANSITIVE = frozenset("recurring existing emerging ongoing incoming remaining competing conflicting lasting".split())
 
 
@@ -23,6 +27,12 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             _passive(i, lower, tags, deps, heads)
         elif tags[i] == "VBG" and heads[i] == i:
             _gerund(i, lower, deps, heads)
+        elif dep == "dobj" and lower[i] in ("left", "right") and lower[i - 1].startswith("shift"):
+            _way(i, tags, deps, heads)
+        elif dep in ("ccomp", "xcomp") and tags[i] == "VB":
+            _object(i, lower, tags, deps, heads)
+        elif dep == "conj" and tags[i] in ("VBP", "VB"):
+            _infinitive(i, lower, tags, deps, heads)
         elif dep == "pcomp" and tags[i] == "VBG" and lower[i] in INTRANSITIVE:
             _modifier(i, tags, deps, heads)
 
@@ -57,6 +67,40 @@ def _gerund(verb: int, lower: Sequence[str], deps: list[str], heads: list[int]) 
             heads[c] = be
     heads[be], deps[be] = be, deps[verb]
     heads[verb], deps[verb] = be, "xcomp"
+
+
+def _way(side: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "shift left on testing": where one shifts, not what; what hangs on it hangs on the verb."""
+    tags[side], deps[side] = "RB", "advmod"
+    for c in range(len(heads)):
+        if heads[c] == side and c != side:
+            heads[c] = heads[side]
+
+
+def _object(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "measure flow through the system", read as if to flow were a verb: few verbs take one without "to"."""
+    governor = heads[verb]
+    bare = tags[governor].startswith("VB") and governor == verb - 1 and lower[governor] not in TAKE_BARE
+    below = {deps[c] for c in range(len(heads)) if heads[c] == verb and c != verb}
+    if bare and not below & {"aux", "nsubj", "dobj", "advmod", "mark", "auxpass", "neg"}:
+        tags[verb], deps[verb] = "NN", "dobj"
+
+
+def _infinitive(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "we need to find limits, and manage them", read as if "manage" went with "need": it goes with "find"."""
+    first = heads[verb]
+    if lower[first] not in ("need", "have", "want", "try", "ought") or tags[first] not in ("VBP", "VB"):
+        return
+    below = [c for c in range(len(heads)) if heads[c] == verb and c != verb]
+    if any(deps[c] in ("nsubj", "nsubjpass", "expl", "aux", "csubj") for c in below):
+        return
+    inner = next((c for c in range(first + 1, verb) if heads[c] == first and deps[c] == "xcomp"), -1)
+    if inner < 0 or tags[inner] != "VB" or not any(tags[c] == "TO" and heads[c] == inner for c in range(first, inner)):
+        return
+    tags[verb], heads[verb] = "VB", inner
+    for c in range(inner + 1, verb):
+        if heads[c] == first and deps[c] in ("cc", "punct"):
+            heads[c] = inner
 
 
 def _modifier(participle: int, tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -15,6 +15,19 @@ FRAMES = re.compile(
     r"(?=(?:[\w'-]+ ){2})",
     re.IGNORECASE,
 )
+POINT = re.compile(
+    r"\b(?:get|come|move|arrive) to (?:a|the) (?:point|place|state|situation)"
+    r" (?:where|in which|at which) (?:we|you) (?:can )?(?=[a-z]+ )"
+)
+UP_TO = re.compile(
+    r"\bit(?:'s| is) (?:up to (?P<who>you|us|leaders|teams|everyone)|(?P<whose>your|our) (?:job|responsibility))"
+    r" to (?=[a-z]+ )",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r"(?<=[a-z]), in (?:this|that|the|such an?) (?:approach|model|world|context|case|framework|view|setup|setting"
+    r"|paradigm), (?=(?:is|are|can|has|have|will|should|do|does)\b)"
+)
 TO_DO = re.compile(
     r"^(?:part of |one part of |the first thing |one thing |all |the only thing )?(?:what |that )?"
     r"(?P<who>we|you|teams|leaders|companies|organizations) (?P<must>need|have|want|ought) to do"
@@ -27,7 +40,8 @@ WANTED = re.compile(
     re.IGNORECASE,
 )
 MADE_SURE = re.compile(
-    r"^(?:(?:we|you|teams) (?:need to|have to|should|must) |please |always )?(?:make sure|ensure)(?: that)? "
+    r"^(?P<role>As (?:an? )?[a-z]+, )?"
+    r"(?:(?:we|you|teams) (?:need to|have to|should|must) |please |always )?(?:make sure|ensure)(?: that)? "
     r"(?P<who>(?:you|we|they|people|teams|every|each|all|your|our|the|no)\b[\w' -]{0,40}?|[a-z]+s) "
     r"(?P<verb>is|are|has|have|can|get|know|understand|see|feel) (?P<rest>[\w\"(].+)$",
     re.IGNORECASE,
@@ -36,7 +50,7 @@ SHOULD = {"is": "be", "are": "be", "has": "have", "can": "be able to"}
 EMPHATIC = re.compile(r"^((?:The|Our|Your|These|Those) (?:[a-z]+ ){0,3}[a-z]+) (?:themselves|itself) (?=[a-z]+)")
 DO_AND = re.compile(
     r"^(?P<verb>[A-Za-z]+) (?P<rest>[^,.;:]{3,60}), (?:and |then |and then )?"
-    r"(?P<result>(?:the|your|our|they|people|everything|everyone|it|you)\b[^,.;:]{0,40}\bwill [^,.;:]+)$",
+    r"(?P<result>(?:the|your|our|they|people|everything|everyone|it|you)\b[^,.;:]{0,40}\bwill [^,.;:]+)[.!]?$",
 )
 
 
@@ -44,16 +58,29 @@ def plainly(text: str) -> str:
     """The text of a segment in plain words: what frames it taken off, "Do X, and Y will follow" as a condition."""
     text = _capital(FRAMES.sub("", text))
     text = _capital(TO_DO.sub(lambda found: f"{found['who']} {found['must']} to ", text))
-    text = _capital(WANTED.sub(lambda found: f"{found['who']} {found['must']}{found['deed'] or ''} ", text))
+    text = _capital(WANTED.sub(_wanted, text))
+    text = ASIDE.sub(" ", POINT.sub("", text))
+    text = UP_TO.sub(_who_should, text)
     sure = MADE_SURE.match(text)
     if sure:
         verb = SHOULD.get(sure["verb"].lower(), sure["verb"].lower())
-        return _capital(f"{sure['who']} should {verb} {sure['rest']}")
+        return _capital(f"{sure['role'] or ''}{sure['who']} should {verb} {sure['rest']}")
     text = EMPHATIC.sub(r"\1 ", text)
     found = DO_AND.match(text)
     if found and found["verb"].lower() in words("imperatives"):
         return f"If you {found['verb'].lower()} {found['rest']}, {found['result']}"
     return text
+
+
+def _wanted(found: re.Match[str]) -> str:
+    if found["must"] == "want" and found["deed"] and found["who"].lower() in ("we", "you", "teams", "leaders"):
+        return f"{found['who']} should{found['deed'].removeprefix(' to')} "  # what it is good to want is advice
+    return f"{found['who']} {found['must']}{found['deed'] or ''} "
+
+
+def _who_should(found: re.Match[str]) -> str:
+    who = (found["who"] or found["whose"]).lower()
+    return {"us": "we", "our": "we", "your": "you"}.get(who, who) + " should "
 
 
 def _capital(text: str) -> str:

@@ -39,6 +39,9 @@ def find_scope(sentence: Sentence) -> None:
         and clause.parse.lower[clause.subject[0]] == "the"
     ):
         sentence.scope = _topic(before, earlier)
+    if clause.imperative and sentence.segment.joint in ("-", ";", ":"):
+        sentence.scope = before.scope if earlier.imperative else _undertaking(before, earlier)
+        return
     if not _same_people(sentence, clause, earlier, bool(before.scope)):
         return
     sentence.scope = before.scope or _case(before, earlier)
@@ -68,6 +71,17 @@ def _topic(sentence: Sentence, clause: Clause) -> str:
     ):
         return ""
     return f"in {noun_phrase(sentence, clause, clause.subject, clause.subject_head)}"
+
+
+def _undertaking(sentence: Sentence, clause: Clause) -> str:
+    """For "Moving house is hard work - pack early": when moving house."""
+    from flashcards.wording.phrase import render
+
+    gerund = clause.subject_kind == "clause" and clause.parse.tags[clause.subject[0]] == "VBG"
+    if not gerund or clause.lemma != "be" or len(clause.subject) > LONGEST or points_back(sentence, clause.subject):
+        return ""
+    done = render(sentence, clause, clause.subject)
+    return f"when {done[:1].lower()}{done[1:]}"
 
 
 def _case(sentence: Sentence, clause: Clause) -> str:

@@ -114,7 +114,8 @@ def split_sentences(text: str) -> list[str]:
         last = piece.rsplit(None, 1)[-1].lower().lstrip("(\"'") if piece.split() else ""
         if last in ABBREVIATIONS or re.fullmatch(r"[a-z]\.", last):
             continue
-        if _open_quote(piece + found.group(0)) or piece.count("(") > piece.count(")"):
+        open_bracket = piece.count("(") > piece.count(")") and ")" in text[found.start() :]
+        if _open_quote(piece + found.group(0)) or open_bracket:
             continue
         sentences.append((piece + found.group(0)).strip())
         start = found.end()
@@ -133,6 +134,8 @@ def segments_of(sentence: str) -> list[Segment]:
     if found and found.start() > 12:
         by = found.group(1).strip()
         sentence = sentence[: found.start()] + sentence[found.start() : found.start(1)].rstrip(" -–—")
+    if sentence.count("(") > sentence.count(")"):
+        sentence = f"{sentence.rstrip('.')})"  # a bracket that is never closed ends with its sentence
     quoted = _wholly_quoted(sentence)
     if quoted:
         sentence = sentence.strip().strip('"').strip()

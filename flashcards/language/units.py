@@ -5,7 +5,6 @@ from __future__ import annotations
 from flashcards.language.clause import Unit
 from flashcards.language.extents import (
     of_units,
-    on_units,
     part_as,
     part_purpose,
     trim,
@@ -52,12 +51,11 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
         at = stack.pop(0)
         deeper = parse.children(at) if at in allowed else list(parse.children(at, "conj"))
         for c in deeper:
-            if c not in allowed and not (
-                parse.deps[c] in ("xcomp", "ccomp", "acomp") and any(t in allowed for t in parse.subtree(c))
-            ):
-                continue
             tokens = trim(parse, tuple(i for i in parse.subtree(c) if i in allowed))
-            if not tokens:
+            if not tokens or (c not in allowed and parse.deps[c] not in ("xcomp", "ccomp", "acomp")):
+                continue
+            if at not in allowed and c in allowed and parse.deps[c] == "conj":
+                stack.append(c)  # this variant of "find and fix X" is the one that fixes
                 continue
             role, gap, marker, descend = _role(parse, at, c, tokens)
             if role != "object" and parse.tags[at] == "VBG" and at != verb:
@@ -68,10 +66,11 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
                 continue
             if role in ("object", "complement"):
                 tokens, gap = part_purpose(parse, verb, c, tokens, found)
-                found += of_units(parse, c, tokens, at) if role == "complement" else on_units(parse, c, tokens, at)
+                found += of_units(parse, c, tokens, at) if role == "complement" else []
                 tokens, gap = part_as(parse, at, c, tokens, found) if role == "object" else (tokens, gap)
             if role:
-                found.append(Unit(role, c, tokens, gap, marker, 0 <= tokens[-1] < first, at))
+                head = c if c in allowed else next((k for k in tokens if parse.deps[k] == "conj"), c)
+                found.append(Unit(role, head, tokens, gap, marker, 0 <= tokens[-1] < first, at))
             if descend:
                 stack.append(c)
             elif role == "gerund" and base(parse.words[at], parse.tags[at]) in GERUND_VERBS:

@@ -33,6 +33,7 @@ ROLES = {
     "adverbial",
     "predicate",
     "cause",
+    "way",
     "instead",
     "none",
 }

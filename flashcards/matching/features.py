@@ -48,6 +48,12 @@ def _first_of_subject(gap: Gap) -> str:
     return swapped.split()[0].lower() if swapped else gap.sentence.parse.lower[clause.subject[0]]
 
 
+def _others_too(gap: Gap) -> bool:
+    """Whether it only can be so, and no name says that one in particular is meant: "can be run by a script"."""
+    named = any(gap.sentence.parse.tags[i].startswith("NNP") for i in gap.tokens)
+    return bool(gap.clause.modals & {"can", "could", "may", "might"}) and not named
+
+
 DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 
 FEATURES: dict[str, Callable[[Gap], object]] = {
@@ -124,7 +130,6 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "governed": lambda gap: (
         base(gap.sentence.parse.words[gap.unit.head], gap.sentence.parse.tags[gap.unit.head]) if gap.unit else ""
     ),
-    "important_thing": lambda gap: _complement(gap, "head_noun") == "important" and not gap.first_word.endswith("ing"),
     "gap.head": lambda gap: gap.head_noun,
     "gap.date": date,
     "gap.portion": portion,
@@ -152,12 +157,14 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.number": lambda gap: gap.number != "",
     "gap.person": lambda gap: gap.person,
     "gap.fronted": lambda gap: bool(gap.unit and gap.unit.fronted),
+    "gap.others_too": _others_too,
     "item": lambda gap: gap.sentence.item,
     "quoted": lambda gap: gap.sentence.segment.quoted,
     "label": lambda gap: gap.sentence.segment.label.lower() or "none",
     "noun_before": lambda gap: (
         gap.before_object and gap.unit is not None and gap.unit.marker in ("of", "for", "in", "to", "about", "with")
     ),
+    "denied_purpose": lambda gap: gap.clause.negated and gap.unit is not None and gap.unit.marker in ("to", "in order"),
     "state": lambda gap: (
         gap.clause.lemma == "be"
         and not (_complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if")

@@ -16,12 +16,18 @@ LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST = 14, 18, 40
 def answer_is_empty(card: Candidate) -> str:
     """An answer of pronouns and function words, or of one vague word."""
     content = content_words(card.answer)
-    if re.match(r"(?:who|what|how|where|when|why) \w+ \w", card.answer, re.IGNORECASE):
+    if re.match(r"(?:who|what|how|where|when|why|they are|it is) \w+ \w", card.answer, re.IGNORECASE):
         return ""  # a clause says something even in plain words
+    if card.question.startswith("Who ") and " not " in card.question:
+        return ""  # "people" is the point of "people are not the cause of incidents"
     if not content and not re.search(r"\d", card.answer):
         return "the answer has no word of its own"
-    if all(word in words("vague") or word in words("light_verbs") for word in content) and not re.search(
-        r"\d", card.answer
+    # Against its contrary even "outcomes" says something.
+    contrasted = ", rather than " in card.question and not re.fullmatch(r"\w+(?:thing|body|one)", card.answer)
+    if (
+        not contrasted
+        and all(word in words("vague") or word in words("light_verbs") for word in content)
+        and not re.search(r"\d", card.answer)
     ):
         return "the answer is vague"
     return ""
@@ -77,6 +83,10 @@ def answer_is_loose(card: Candidate) -> str:
 
 def breaks_off(card: Candidate) -> str:
     """An answer that ends in the middle of a phrase."""
+    if re.search(r"(?<!how) (?:they|it|we|you) (?:are|is)$", card.answer) and not re.match(
+        r"(?:what|who|where|how|why)\b", card.answer, re.IGNORECASE
+    ):
+        return "the answer breaks off"  # "professionals they are"
     last = card.answer.rstrip(".!").rsplit(" ", 1)[-1].lower()
     if last in (
         "the",

@@ -159,6 +159,8 @@ def bare_definite(card: Candidate) -> str:
     noun = singular(parse.words[clause.subject_head])
     if parse.lower[clause.subject[0]] != "the" or noun in words("roles") or noun in words("known_definites"):
         return ""
+    if noun == "rest" and clause.unit("condition") is not None:
+        return ""  # what is left beside what the condition names
     if parse.tags[clause.subject_head].startswith("NNP") or noun in content_words(card.sentence.talk.title):
         return ""
     return f"nothing on the card says which {noun}"

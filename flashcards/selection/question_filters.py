@@ -66,6 +66,19 @@ def _left_open(question: str) -> bool:
     return who or question.endswith("at some point?")
 
 
+def _broad(card: Candidate) -> bool:
+    """Whether it asks what something broad brings about ("What does technology allow?")."""
+    clause = card.clause
+    if clause is None or clause.subject_head in clause.swaps or not card.question.startswith("What"):
+        return False
+    if clause.lemma not in words("broad_verbs") or card.rule.asks not in ("fact", "effect"):
+        return False
+    parse = clause.parse
+    return bool(clause.subject) and all(
+        singular(parse.lower[i]) in words("broad") or parse.tags[i] in ("CC", ",") for i in clause.subject
+    )
+
+
 def question_is_vague(card: Candidate) -> str:
     """A question without enough in it to have one answer."""
     if card.question.startswith("What determines what"):
@@ -76,6 +89,12 @@ def question_is_vague(card: Candidate) -> str:
     if _left_open(card.question):
         return "the question is too vague"
     if re.search(r"\bsome (?:of )?(?:benefits?|value|progress|things?|people|results?|help|insight)\b", card.question):
+        return "the question is too vague"
+    if re.search(r"^What .* to (?:have|be|get|do|become) (?:an? )?(?:\w+ )?\w+\?$", card.question) and " do to " in (
+        card.question
+    ):
+        return "the question is too vague"  # "What do you need to do to be successful?"
+    if _broad(card):
         return "the question is too vague"
     both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", card.question) or card.answer.endswith(" both")
     if both and " and " not in card.question:

@@ -16,6 +16,7 @@ TOLD_BY = re.compile(
     r" (?!an? |the |my |our |all )(?P<who>[\w.' -]+)",
     re.IGNORECASE,
 )
+LOOSE_END = re.compile(r"(?: as well|, and not [^,?]+)\?$")  # says nothing that the question needs
 GENERIC = re.compile(r"\bthe (\w+)$")
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset(
@@ -48,7 +49,7 @@ def question(
         more = {i for unit in clause.units if unit.role == "purpose" and unit is not gap for i in unit.tokens}
         if more - dropped and not (gap is not None and set(gap.tokens) & more):
             text = _assemble(sentence, clause, gap, wh, tail, dropped | more)
-    return scoped(sentence, re.sub(r" as well\?$", "?", text)) if text else ""
+    return scoped(sentence, LOOSE_END.sub("?", text)) if text else ""
 
 
 def scoped(sentence: Sentence, text: str) -> str:

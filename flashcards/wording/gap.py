@@ -45,7 +45,10 @@ class Gap:
     def __str__(self) -> str:
         if self.unit is not None and self.unit.role == "cause":
             return f"because {self.sentence.cause}"
-        text = render(self.sentence, self.clause, self.tokens)
+        if self.unit is not None and self.unit.role == "way":
+            return self.sentence.way
+        tokens = self.tokens[1:] if self._article_astray() else self.tokens
+        text = render(self.sentence, self.clause, tokens)
         if (
             self.unit is None
             and lacks_article(self.sentence, self.tokens, self.head)
@@ -53,6 +56,13 @@ class Gap:
         ):
             return f"the {text}"
         return text
+
+    def _article_astray(self) -> bool:
+        """Whether a plural stands behind "a": "commands are a typed messages", as notes typed in a hurry have it."""
+        parse = self.sentence.parse
+        if len(self.tokens) < 3 or self.head_tag != "NNS" or self.first_word not in ("a", "an"):
+            return False
+        return parse.heads[self.tokens[0]] == self.head and parse.tags[self.tokens[1]] in ("JJ", "RB", "NN")
 
     @property
     def asked(self) -> Unit:
@@ -228,6 +238,8 @@ class Gap:
         """Whether "who" asks for it."""
         if self.clause.lemma == "have" and self.unit is not None and self.first_word in ("a", "an"):
             return False  # "every alert has an owner"
+        if self.unit is not None and self.unit.role == "complement" and self.head_noun == "people":
+            return False  # "the core of it is people"
         return self.person and not self.number and self.clause.subject_kind != "clause"
 
     @property

@@ -46,6 +46,11 @@ def enabled(gap: Gap) -> str:
     return capitalise(re.sub(r"^to ", "", text))
 
 
+def answer_active(gap: Gap) -> str:
+    """What stands behind "by", as an answer."""
+    return capitalise(re.sub(r"^by ", "", render(gap.sentence, gap.clause, gap.tokens), flags=re.IGNORECASE))
+
+
 def verb_phrase(gap: Gap) -> str:
     """An infinitive's words as an answer, without "to"."""
     text = render(gap.sentence, gap.clause, without_adjuncts(gap).tokens)
@@ -76,6 +81,19 @@ def main_clause(gap: Gap) -> str:
 def head(gap: Gap) -> str:
     """The noun that heads the gap, in the singular."""
     return gap.head_noun
+
+
+def the_one(gap: Gap) -> str:
+    """What picks the gap's head out, behind "the one": "The ones that find faults"."""
+    parse = gap.sentence.parse
+    relative = next((c for c in parse.children(gap.head, "relcl", "acl") if c > gap.head), None)
+    if relative is None:
+        raise NoWording
+    picked = [i for i in parse.subtree(relative) if i in gap.tokens]
+    if not picked or picked[0] != gap.head + 1 or picked[-1] != gap.tokens[-1]:
+        raise NoWording
+    one = "ones" if gap.head_tag == "NNS" else "one"
+    return f"The {one} {render(gap.sentence, gap.clause, picked)}"
 
 
 def subject_words(gap: Gap) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from flashcards.language.clause import Unit
+from flashcards.language.forms import third_person
 from flashcards.language.lexicon import words
 from flashcards.wording.ask import question
 from flashcards.wording.errors import NoWording
@@ -99,9 +100,17 @@ def ask_enabled(gap: Gap) -> str:
 def kind_of(gap: Gap) -> str:
     """The question with "what kind of" and the gap's head: for an answer whose modifiers are the point."""
     head = gap.head_words
-    if gap.head_noun in words("vague") or gap.head_tag not in ("NN", "NNS"):
+    empty = gap.head_noun in words("vague") and "compound" not in gap.modified  # "an engineering problem" says more
+    if empty or gap.head_tag not in ("NN", "NNS"):
         raise NoWording
     return sound(question(gap.sentence, gap.clause, gap.unit, f"what kind of {head}"))
+
+
+def which_one(gap: Gap) -> str:
+    """The question with "which" for what a relative clause picks out: "Which reviews should we keep?"."""
+    if gap.head_noun in words("vague") or gap.head_tag not in ("NN", "NNS"):
+        raise NoWording
+    return sound(question(gap.sentence, gap.clause, gap.unit, f"which {gap.head_words}"))
 
 
 def ask_qualities(gap: Gap) -> str:
@@ -149,6 +158,23 @@ def ask_where(gap: Gap) -> str:
 def ask_whole(gap: Gap, wh: str) -> str:
     """The question for a constituent that goes with its preposition, by the words `wh` ("how long")."""
     return sound(question(gap.sentence, gap.clause, replace(gap.asked, role="place", gap=gap.asked.tokens), wh))
+
+
+def ask_in_kind(gap: Gap) -> str:
+    """The question "in what kind of ...?" for a preposition with a noun of some kind."""
+    if gap.head_noun in words("vague") or not gap.modified & {"adjective", "compound"}:
+        raise NoWording
+    return ask_whole(gap, f"{gap.asked.marker} what kind of {gap.sentence.parse.words[gap.head]}")
+
+
+def ask_active(gap: Gap) -> str:
+    """The question for what a passive names behind "by", put in the active: "What drives ...?"."""
+    clause = gap.clause
+    subject = noun_phrase(gap.sentence, clause, clause.subject, clause.subject_head)
+    rest = [i for i in clause.predicate if i not in gap.tokens and i != clause.verb]
+    if rest or len(clause.aux) != 1:
+        raise NoWording
+    return f"What {third_person(clause.lemma)} {subject}?"
 
 
 def ask_happens(gap: Gap) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from flashcards.language.antecedents import points_back
 from flashcards.language.clause import Clause
-from flashcards.language.forms import base
+from flashcards.language.forms import base, third_person
 from flashcards.language.sentence import Sentence
 from flashcards.wording.ask import question, scoped
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
 from flashcards.wording.gap_questions import wh_words
-from flashcards.wording.phrase import render, tidy
+from flashcards.wording.phrase import capitalise, render, tidy
 
 LONGEST = 13  # words of a clause that still fits behind "when"
 APART = ("participle", "discourse", "reason", "purpose", "concession", "condition")
@@ -47,6 +48,40 @@ def ask_result(gap: Gap) -> str:
 def result(gap: Gap) -> str:
     """What the participle's verb acts on, as words."""
     return render(gap.sentence, gap.clause, _object_of(gap))
+
+
+def ask_first(gap: Gap) -> str:
+    """The question for what must come first where a clause is denied until then.
+
+    "You can't learn until you look back" -> "What has to happen before you can learn?".
+    """
+    sentence, clause = gap.sentence, gap.clause
+    lower = clause.parse.lower
+    denial = [i for i in clause.aux if lower[i] in ("not", "n't", "never")]
+    if len(denial) != 1 or any(lower[i] in ("any", "either", "yet") for i in clause.predicate):
+        raise NoWording
+    supports = {i for i in clause.aux if lower[i] in ("do", "does", "should")}  # "doesn't end" is "ends"
+    apart = {i for unit in clause.units if unit is gap.unit or unit.role in APART for i in unit.tokens}
+    gone = {*denial, *supports, *apart}
+    tokens = [i for i in sorted({*clause.subject, *clause.aux, *clause.predicate}) if i not in gone]
+    text = re.sub(r"\banything\b", "something", _positive(gap, tokens))
+    text = re.sub(r"\b(ca|wo)\b", lambda cut: {"ca": "can", "wo": "will"}[cut[0]], text)  # of can't, won't
+    return scoped(sentence, f"What has to happen before {text}?")
+
+
+def _positive(gap: Gap, tokens: list[int]) -> str:
+    sentence, clause = gap.sentence, gap.clause
+    parse, at = clause.parse, clause.verb
+    if not any(parse.lower[i] == "does" for i in clause.aux):
+        return render(sentence, clause, tokens)
+    before, after = [i for i in tokens if i < at], [i for i in tokens if i > at]
+    ends = third_person(parse.lower[at])
+    return " ".join(part for part in (render(sentence, clause, before), ends, render(sentence, clause, after)) if part)
+
+
+def first(gap: Gap) -> str:
+    """The clause behind "until", as an answer."""
+    return capitalise(render(gap.sentence, gap.clause, [i for i in gap.tokens if gap.clause.parse.lower[i] != "until"]))
 
 
 def _object_of(gap: Gap) -> tuple[int, ...]:

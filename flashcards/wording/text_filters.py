@@ -57,8 +57,9 @@ def completed(text: object) -> str:
 
 
 def to_from(text: object) -> str:
-    """What one moves to in front of what one moves from: "shift from A to?" -> "shift to from A?"."""
-    return re.sub(r" from (.+) to\?$", r" to from \1?", tidy(str(text)))
+    """What one leaves in front: "What should we shift from A to?" -> "Instead of A, what should we shift to?"."""
+    found = re.fullmatch(r"(.+?) from (.+) to\?", tidy(str(text)))
+    return f"Instead of {found[2]}, {found[1][:1].lower()}{found[1][1:]} to?" if found else str(text)
 
 
 def as_deed(text: object) -> str:
