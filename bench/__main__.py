@@ -55,6 +55,19 @@ print("rest", total - reading - spent)
 print("cards", len(result.cards))
 print("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
+WATCHED = """
+import sys, time, pathlib
+from flashcards.pipeline import Options, Watcher, make_deck, ready
+notes, out, edited, post = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]), sys.argv[4]
+make_deck([notes], out, Options(), Watcher())
+ready(Options())
+text = edited.read_text("utf-8")
+edited.write_text(text.replace(post, post.replace("engineer", "manager")), "utf-8")
+started = time.perf_counter()
+make_deck([notes], out, Options(), Watcher())
+print("edited", time.perf_counter() - started)
+"""
+POST = "A glossary of outages is a map that every new engineer can read."
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +136,15 @@ def _many(folder: Path, posts: int) -> list[Row]:
     file = sorted(notes.glob("*.md"))[0]
     lines = file.read_text("utf-8").split("\n")
     at = max(number for number, line in enumerate(lines) if line.startswith("> "))
-    lines[at] = "> A glossary of outages is a map that every new engineer can read. #Conf0"
+    lines[at] = f"> {POST} #Conf0"
     file.write_text("\n".join(lines), "utf-8")
     edited = _seconds(deck)
+    watched = _printed([sys.executable, "-c", WATCHED, str(notes), f"{folder}/many.apkg", str(file), POST])["edited"]
     return [
         _at_most(f"{posts} posts, rules to package", rest, "bare parse", parse, 0.5),
         Row(f"{posts} posts, one process", one, "two processes", two, ">= 1.6", one / two >= 1.6),
         Row(f"{posts} posts, one edited", edited, "nothing changed", again, "<= 2 s", edited <= 2),
+        Row(f"{posts} posts, one edited, watched", watched, "two seconds", 2, "<= 2 s", watched <= 2),
     ]
 
 

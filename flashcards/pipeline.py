@@ -287,6 +287,16 @@ def work(talks: Sequence[Talk], options: Options) -> Iterator[WorkedPost]:
                 yield WorkedPost(engine.rules, talk, post, sentences, candidates, best)
 
 
+def ready(options: Options) -> None:
+    """Load what thinking about a post needs: a program that stays does it ahead of the first edit.
+
+    Raises UserError for broken rules and a missing model.
+    """
+    from flashcards.generation.worker import engine
+
+    engine(setup_of(options)).ready()
+
+
 def _results(talks: Sequence[Talk], options: Options, watcher: Watcher, executor: Executor) -> Iterator[PostResult]:
     total = sum(len(talk.posts) for talk in talks)
     # Only who wants to see all that was thought needs it thought here and anew.

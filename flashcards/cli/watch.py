@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from flashcards.cli.options import (
     notes_argument,
 )
 
-_PAUSE = 0.3  # seconds between looks at the files; editors write a file in several steps, so a change must last one
+_PAUSE = 0.15  # seconds between looks at the files; editors write a file in several steps, so a change must last one
 
 
 @click.command(cls=LongRunning, short_help="Make the deck anew whenever the notes change.")
@@ -36,6 +37,8 @@ def watch(notes: tuple[Path, ...], output: Path | None, **given: Any) -> None:
     What is wrong with the notes is said, and the last whole deck stays.
     """
     from flashcards.cli.build import build
+    from flashcards.errors import UserError
+    from flashcards.pipeline import ready
 
     rules, templates = given["rules_folders"], given["templates"]
     written = {path for path in (output, chosen(**given).ledger) if path}
@@ -44,6 +47,8 @@ def watch(notes: tuple[Path, ...], output: Path | None, **given: Any) -> None:
             build.main(arguments(), "make-deck watch", standalone_mode=False)
         except click.ClickException as error:
             error.show()
+        with suppress(UserError):  # the build has said what is wrong
+            ready(chosen(**given))  # the model takes longer to load than an edit takes to think about
 
 
 def changes(places: Iterable[Path], written: Iterable[Path]) -> Iterator[None]:

@@ -29,6 +29,7 @@ _WRAPPERS = {"paragraph": "p", "bullet_list": "ul", "list_item": "li", "blockquo
 _INLINE = {"em": "em", "strong": "strong"}
 
 
+@lru_cache(maxsize=20_000)  # asked for the ledger and for the package
 def context_html(source: str, answer: str = "", question: str = "") -> str:
     """The post's Markdown `source` as HTML that Anki shows safely.
 

@@ -71,6 +71,7 @@ def plain_words(text: str) -> str:
     return " ".join(_WORD.findall(text.replace("_", " ").casefold()))
 
 
+@lru_cache(maxsize=20_000)
 def post_words(source: str) -> str:
     """A post's words, without its links, handles and hashtags unless it has nothing else."""
     return plain_words(_NOISE.sub(" ", source)) or plain_words(source) or " ".join(source.split())

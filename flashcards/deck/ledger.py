@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -88,13 +89,13 @@ def read_ledger(file: Path) -> Ledger:
             advice = "delete the lines of <<<, === and >>> and keep those of both sides"
             raise UserError(f"the ledger has two versions that git could not merge; {advice}", file, number)
         try:
-            values: dict[str, Any] = json.loads(line)
+            values: dict[str, Any] = json.loads(line) if number == 1 or _HEADER in line else {}
             if number == 1 or _HEADER in values:
                 _check_version(values[_HEADER], file, number)
                 asking = max(asking, _note_type(values, ""), key=lambda known: known[1])
                 cloze = max(cloze, _note_type(values, "cloze "), key=lambda known: known[1])
                 continue
-            record = read_record(values)
+            record = _record_in(line)
         except (LookupError, TypeError, ValueError, RecursionError):
             raise _broken(file, number) from None
         # Both sides of a merge may know a card; the later change wins, as it does in Anki.
@@ -102,6 +103,11 @@ def read_ledger(file: Path) -> Ledger:
         if known is None or (known.modified, known.line()) < (record.modified, record.line()):
             records[record.id] = record
     return Ledger(file, records, *asking, *cloze, text)
+
+
+@lru_cache(maxsize=20_000)  # while it watches, a program reads the same lines again and again
+def _record_in(line: str) -> Record:
+    return read_record(json.loads(line))
 
 
 def ledger_text(records: Iterable[Record], asking: tuple[str, int], cloze: tuple[str, int]) -> str:

@@ -153,6 +153,8 @@ def _identified(
     reserved: Iterable[str],
 ) -> list[Card]:
     """The cards with decided and remembered ids, and proposed ones that nobody ever had for the rest."""
+    if all(number in found or number in pinned for number in range(len(cards))):
+        return [replace(card, id=pinned.get(n) or records[found[n]].id) for n, card in enumerate(cards)]
     taken = {*(record.id for record in records), *pinned.values(), *reserved}
     identified: list[Card] = []
     for number, proposed in enumerate(identify(cards)):

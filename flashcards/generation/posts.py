@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from flashcards.generation.executors import Executor
 from flashcards.generation.job import Job, Setup, Task
 from flashcards.generation.known import Known
-from flashcards.generation.outcome import PostOutcome, pack_known, unpack_known, unpack_outcome
+from flashcards.generation.outcome import Outcome, PostOutcome, pack_known, unpack_known, unpack_outcome
 from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Post, Talk
 from flashcards.selection.choose import pick
@@ -50,6 +50,12 @@ class _Part:
     read: ReadTalk | None = None
     key: bytes = b""
     outcome: bytes = b""
+    known: Outcome | None = None
+
+    def unpacked(self) -> Outcome:
+        """The outcome; not kept, since its proposals are changed in choosing."""
+        outcome, self.known = self.known or unpack_outcome(self.outcome), None
+        return outcome
 
 
 def generate(
@@ -75,7 +81,7 @@ def generate(
         if known:
             known.put({part.key: pack_known(part.counts, part.outcome) for part in missing})
         for part in batch:
-            for post, outcome in zip(part.part.posts, unpack_outcome(part.outcome).posts, strict=True):
+            for post, outcome in zip(part.part.posts, part.unpacked().posts, strict=True):
                 chosen = pick(outcome.proposals, seen[part.talk.event.name], per_post)
                 silence = "" if chosen else _silence(outcome)
                 yield Generated(part.talk, post, chosen, silence, _others(outcome))
@@ -138,6 +144,10 @@ def _parts(talks: Sequence[Talk], known: Known | None) -> list[_Part]:
             part.read = read if few else None
         vocabulary.add(part.counts)
     for part in parts:
-        if part.outcome and not unpack_outcome(part.outcome).holds_with(vocabulary):
-            part.outcome = b""
+        if part.outcome:
+            known_outcome = unpack_outcome(part.outcome)
+            if not known_outcome.holds_with(vocabulary):
+                part.outcome = b""
+            elif few:
+                part.known = known_outcome
     return parts

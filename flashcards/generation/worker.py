@@ -12,6 +12,7 @@ from flashcards.generation.outcome import Outcome, PostOutcome, pack_outcome
 from flashcards.language.analysis import ReadTalk, analyse_read, read_talk
 from flashcards.language.cache import ParseCache, Parser
 from flashcards.language.sentence import Sentence
+from flashcards.language.spelling import in_dictionary
 from flashcards.language.vocabulary import Asked
 from flashcards.model import Post
 from flashcards.rulebook import load_rules
@@ -26,6 +27,11 @@ class Engine:
         self.rules = load_rules(setup.rules, setup.without)
         self._cache = ParseCache() if setup.cache else None
         self._parser = Parser(setup.model, self._cache)
+
+    def ready(self) -> None:
+        """Load all that is loaded when it is first needed. Raises UserError for a missing model."""
+        in_dictionary("ready")
+        self._parser.ready()
 
     def think(self, talks: Sequence[ReadTalk]) -> Iterator[tuple[Post, list[Sentence], list[Candidate]]]:
         """Every post of the talks with its sentences and all that the rules propose."""

@@ -47,6 +47,10 @@ class Parser:
             known |= made
         return [known[key] for key in keys]
 
+    def ready(self) -> None:
+        """Load the model now, where somebody has time to wait for it."""
+        self._parse(["Ready."])
+
     def _parse(self, texts: Sequence[str]) -> list[Parse]:
         from flashcards.language.analysis import unit_pattern
 

@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from flashcards.errors import UserError
@@ -45,20 +46,26 @@ def read_notes(
         if introduced and (is_day(introduced.name) or not (file.listed or per_folder[folder] > 1)):
             introduced = None
         in_folder = introduced is not None or (file.listed and per_folder[folder] > 1)
-        text = read_text(file.path)
-        casing = Casing([text, introduced.name if introduced else ""])
-        document = parse(text)
-        title = plain(document.title, {}) or spoken_name(file.path.stem, casing)
-        read = read_file(document, file.path, title or "Untitled", in_folder)
-        talks = read.talks(introduced or Event(_name_of(file, read, in_folder, casing)))
-        if introduced and _names_event(file.path.stem):
-            talks = read.talks(Event(_name_of(file, read, in_folder, casing)))
+        above = Path(os.path.abspath(file.path)).parent.name
+        talks = _talks_of(file.path, read_text(file.path), above, introduced, in_folder)
         if not talks:
             warn(f"{file.path}: nothing to read here; posts are block quotes, paragraphs or list items")
         found.extend(talks)
     if name is not None and (given := " ".join(clean(name).split())):
         return tuple(replace(talk, event=replace(talk.event, name=given)) for talk in found)
     return tuple(found)
+
+
+@lru_cache(maxsize=256)  # while it watches, a program reads the same files again and again
+def _talks_of(path: Path, text: str, folder: str, introduced: Event | None, in_folder: bool) -> tuple[Talk, ...]:
+    """The talks of one file: its text, the name of its folder, the event that a README there introduces."""
+    casing = Casing([text, introduced.name if introduced else ""])
+    document = parse(text)
+    title = plain(document.title, {}) or spoken_name(path.stem, casing)
+    read = read_file(document, path, title or "Untitled", in_folder)
+    if introduced and not _names_event(path.stem):
+        return tuple(read.talks(introduced))
+    return tuple(read.talks(Event(_name_of(path.stem, folder, read, in_folder, casing))))
 
 
 def _part_readmes(files: list[NotesFile]) -> tuple[list[NotesFile], list[Path]]:
@@ -77,10 +84,8 @@ def _names_event(stem: str) -> bool:
     return has_year(stem) and not date_of_name(stem)
 
 
-def _name_of(file: NotesFile, read: FileTalks, in_folder: bool, casing: Casing) -> str:
+def _name_of(stem: str, folder: str, read: FileTalks, in_folder: bool, casing: Casing) -> str:
     """The name of an event that nothing in the notes names: the file's, or its folder's if that says more."""
-    stem = file.path.stem
-    folder = Path(os.path.abspath(file.path)).parent.name
     by_folder = has_year(folder) or is_generic(stem) or (in_folder and read.is_one)
     chosen = folder if folder and by_folder and not _names_event(stem) else stem
     return spoken_name(chosen, casing) or "Notes"

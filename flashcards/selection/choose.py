@@ -57,6 +57,8 @@ def _with_several_answers(proposals: Sequence[Proposal]) -> set[int]:
         by_question[COUNTED.sub(r"\1", proposal.question.lower())].append(proposal)
     found: set[int] = set()
     for same in by_question.values():
+        if len(same) < 2:
+            continue
         answers = [words_of(proposal.question, proposal.answer)[1] for proposal in same]
         if any(not one & two for one, two in combinations(answers, 2)):
             found |= {id(proposal) for proposal in same}

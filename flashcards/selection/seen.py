@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from flashcards.selection.content import content_words
 
@@ -11,6 +12,7 @@ Words = tuple[frozenset[str], frozenset[str]]  # of the question, of the answer
 _LIKE, _ASKING_LIKE = 0.9, 0.8  # shares of words in common from which two cards are alike, all words and the question's
 
 
+@lru_cache(maxsize=50_000)
 def words_of(question: str, answer: str) -> Words:
     """The content words of a card's question and answer."""
     return frozenset(content_words(question)), frozenset(content_words(answer))
