@@ -40,7 +40,12 @@ def candidates_of(sentences: Sequence[Sentence], rules: Iterable[Rule]) -> Itera
 
     Raises UserError for a rule of the user's own that takes too long.
     """
+    from flashcards.matching.contents import contents_of
+
+    contents = contents_of(sentences)
     for rule in rules:
+        if not rule.matcher.possible(contents):
+            continue
         if rule.own:
             yield from _within_limit(sentences, rule)
         else:

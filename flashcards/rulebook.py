@@ -16,7 +16,7 @@ import jinja2
 
 from flashcards.errors import UserError
 from flashcards.matching import MATCHERS, Matcher, PatternError
-from flashcards.wording.environment import compile_wording
+from flashcards.wording.environment import Template
 
 SHARED = ("words.toml", "weights.toml")  # data files beside the rules that are no rules
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -27,8 +27,8 @@ KEYS = {"name", "asks", "weight", "why", "match", "cards", "examples", "silent",
 class Wording:
     """One card a rule can make: templates for its question and its answer."""
 
-    question: jinja2.Template
-    answer: jinja2.Template
+    question: Template
+    answer: Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +182,13 @@ def _tables(check: _Checker, data: dict[str, Any], key: str, what: str) -> list[
 def _wordings(check: _Checker, data: dict[str, Any]) -> tuple[Wording, ...]:
     made = []
     for table in _tables(check, data, "cards", "card"):
+        wording = Wording(Template(check.string(table, "question")), Template(check.string(table, "answer")))
+        made.append(wording)
+        if check.file.parent == builtin_folder():
+            continue  # tried by the tests
         try:
-            made.append(
-                Wording(
-                    compile_wording(check.string(table, "question")), compile_wording(check.string(table, "answer"))
-                )
-            )
+            wording.question.check()
+            wording.answer.check()
         except jinja2.TemplateError as error:
             raise check.wrong(f"the wording of a card is not valid: {error}", "cards") from None
     return tuple(made)

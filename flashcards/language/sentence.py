@@ -51,7 +51,7 @@ class Sentence:
     scope: str = ""
     before: Sentence | None = field(default=None, repr=False)
     after: Sentence | None = field(default=None, repr=False)
-    gaps: list[Any] | None = field(default=None, repr=False)  # what matchers look at, made when first asked for
+    gaps: dict[str, list[Any]] | None = field(default=None, repr=False)  # by role, made when first asked for
 
     @property
     def text(self) -> str:

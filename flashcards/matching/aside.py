@@ -8,6 +8,7 @@ from typing import Any
 
 from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, pattern, patterns, take
+from flashcards.matching.contents import Contents
 
 WORD = r"[\w'’./+-]+"
 
@@ -23,6 +24,10 @@ class AsideMatcher:
         self.term = re.compile(rf"(?:{pattern(spec, 'term').pattern})\s*$")
         self.inside = pattern(spec, "inside")
         self.unless = patterns(spec, "unless")
+
+    def possible(self, contents: Contents) -> bool:
+        """It needs parentheses."""
+        return contents.asides
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         for aside in sentence.segment.asides:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from flashcards.language.clause import Clause
 from flashcards.language.sentence import Sentence
+from flashcards.matching.contents import Contents
 
 
 class PatternError(ValueError):
@@ -35,7 +36,11 @@ class Found:
 class Matcher(Protocol):
     """Finds the places of a sentence that a rule speaks of."""
 
-    def find(self, sentence: Sentence) -> Iterator[Found]:
+    def possible(self, contents: Contents) -> bool:
+        """Whether a post with these contents may have a match: False only where there can be none."""
+        ...
+
+    def find(self, sentence: Sentence) -> Iterable[Found]:
         """The matches in `sentence`, vetoed ones too, in order."""
         ...
 

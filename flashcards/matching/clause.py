@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, take
 from flashcards.matching.conditions import Condition, conditions
+from flashcards.matching.contents import Contents
 from flashcards.matching.features import FEATURES
 from flashcards.wording.gap import Gap
 
@@ -52,28 +54,53 @@ class ClauseMatcher:
         self.roles = frozenset(role for role in given if isinstance(role, str))
         if not self.roles or len(self.roles) < len(given) or not self.roles <= ROLES:
             raise PatternError(f"gap must be one or a list of {', '.join(sorted(ROLES))}", "gap")
+        self.role = given[0]
         self.where = conditions(spec.get("where"), "where", FEATURES)
+        named = [line.values for line in self.where if line.feature == "verb" and line.sign == "="]
+        self.verbs = frozenset.union(*named) if named else frozenset()
         self.unless = conditions(spec.get("unless"), "unless", FEATURES)
 
-    def find(self, sentence: Sentence) -> Iterator[Found]:
-        for gap in _gaps(sentence):
-            if gap.unit is not None:
-                asked = gap.unit.role in self.roles
+    def possible(self, contents: Contents) -> bool:
+        """It needs one of its roles, and one of its verbs where it names any."""
+        return not (self.roles.isdisjoint(contents.roles) or (self.verbs and self.verbs.isdisjoint(contents.verbs)))
+
+    def find(self, sentence: Sentence) -> Iterable[Found]:
+        by_role = sentence.gaps
+        if by_role is None:
+            by_role = sentence.gaps = _gaps(sentence)
+        if len(self.roles) == 1:
+            gaps = by_role.get(self.role, [])
+        else:
+            gaps = sorted((gap for role in self.roles for gap in by_role.get(role, ())), key=lambda gap: gap.place)
+        found = []
+        for gap in gaps:
+            for condition in self.where:
+                if not _holds(condition, gap):
+                    break
             else:
-                asked = ("subject" in self.roles and gap.clause.subject != ()) or "none" in self.roles
-            if asked and all(_holds(condition, gap) for condition in self.where):
-                yield Found({"gap": gap}, gap.clause, self._veto(gap), frozenset(gap.tokens))
+                found.append(Found({"gap": gap}, gap.clause, self._veto(gap), frozenset(gap.tokens)))
+        return found
 
     def _veto(self, gap: Gap) -> str:
         broken: Condition | None = next((condition for condition in self.unless if _holds(condition, gap)), None)
         return broken.line if broken else ""
 
 
-def _gaps(sentence: Sentence) -> list[Gap]:
-    """Every gap of the sentence, made once for all rules."""
-    if sentence.gaps is None:
-        sentence.gaps = [Gap(sentence, clause, unit) for clause in sentence.clauses for unit in (None, *clause.units)]
-    return sentence.gaps
+def _gaps(sentence: Sentence) -> dict[str, list[Gap]]:
+    """Every gap of the sentence by its role, made once for all rules; those of a role in the sentence's order."""
+    found: defaultdict[str, list[Gap]] = defaultdict(list)
+    place = 0
+    for clause in sentence.clauses:
+        for unit in (None, *clause.units):
+            gap = Gap(sentence, clause, unit, place)
+            place += 1
+            if unit is not None:
+                found[unit.role].append(gap)
+                continue
+            found["none"].append(gap)
+            if clause.subject:
+                found["subject"].append(gap)
+    return dict(found)
 
 
 def _holds(condition: Condition, gap: Gap) -> bool:

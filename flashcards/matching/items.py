@@ -8,6 +8,7 @@ from typing import Any
 
 from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, pattern, patterns, take
+from flashcards.matching.contents import Contents
 
 
 class ItemsMatcher:
@@ -28,6 +29,10 @@ class ItemsMatcher:
         if not isinstance(self.least, int) or not isinstance(self.most, int) or not 1 <= self.least <= self.most:
             raise PatternError("at_least and at_most must be numbers, 1 <= at_least <= at_most", "at_least")
         self.unless = patterns(spec, "unless")
+
+    def possible(self, contents: Contents) -> bool:
+        """It needs a list."""
+        return contents.listing
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         listing = sentence.listing

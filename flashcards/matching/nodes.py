@@ -12,6 +12,7 @@ from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, take
+from flashcards.matching.contents import Contents
 from flashcards.wording.phrase import render
 
 LINE = re.compile(r"(?:(\w+)\s*(>>?)\s*)?(\w+)((?:\s+\w+!?=\S+)*)")
@@ -73,6 +74,10 @@ class NodesMatcher:
             if node.parent and node.parent not in known:
                 raise PatternError(f"node {node.parent!r} is not defined before {node.line!r}", "nodes")
             known.add(node.name)
+
+    def possible(self, contents: Contents) -> bool:
+        """Any parse may match."""
+        return True
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         for bound in self._bind(sentence.parse, 0, {}):

@@ -7,6 +7,7 @@ from typing import Any
 
 from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, pattern, patterns, take
+from flashcards.matching.contents import Contents
 
 
 class PairMatcher:
@@ -24,6 +25,10 @@ class PairMatcher:
         if shared:
             raise PatternError(f"the group {sorted(shared)[0]!r} is in both patterns; rename one", "second")
         self.unless_first, self.unless_second = patterns(spec, "unless_first"), patterns(spec, "unless_second")
+
+    def possible(self, contents: Contents) -> bool:
+        """It needs two sentences."""
+        return contents.sentences > 1
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         """The pair that begins with `sentence`, if it is one."""

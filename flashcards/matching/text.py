@@ -8,6 +8,7 @@ from typing import Any
 
 from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, pattern, patterns, take
+from flashcards.matching.contents import Contents
 
 
 class TextMatcher:
@@ -37,6 +38,10 @@ class TextMatcher:
             )
         else:
             self.pattern = pattern(spec, "pattern")
+
+    def possible(self, contents: Contents) -> bool:
+        """Any text may match."""
+        return True
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         for found in self.pattern.finditer(sentence.whole):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -27,14 +28,25 @@ def environment() -> ImmutableSandboxedEnvironment:
     return made
 
 
-def compile_wording(text: str) -> jinja2.Template:
-    """The template for a question or answer. Raises jinja2.TemplateError when it is not valid."""
-    return environment().from_string(text)
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A question or answer as a rule words it. Compiled when first needed: most rules have nothing to say of a talk."""
+
+    source: str
+
+    def check(self) -> None:
+        """Raises jinja2.TemplateError when it is not valid."""
+        _compiled(self.source)
 
 
-def word(template: jinja2.Template, bindings: dict[str, Any]) -> str:
+@cache
+def _compiled(source: str) -> jinja2.Template:
+    return environment().from_string(source)
+
+
+def word(template: Template, bindings: dict[str, Any]) -> str:
     """The template filled with a match's bindings; "" where a filter finds that no sound wording exists."""
     try:
-        return " ".join(template.render(bindings).split())
+        return " ".join(_compiled(template.source).render(bindings).split())
     except NoWording:
         return ""

@@ -24,10 +24,11 @@ NUMBER = re.compile(
 class Gap:
     """`unit` of `clause`, or its subject where `unit` is None. Prints as the words it stands for."""
 
-    __slots__ = ("clause", "head", "sentence", "tokens", "truths", "unit")
+    __slots__ = ("clause", "head", "place", "sentence", "tokens", "truths", "unit")
 
-    def __init__(self, sentence: Sentence, clause: Clause, unit: Unit | None) -> None:
+    def __init__(self, sentence: Sentence, clause: Clause, unit: Unit | None, place: int = 0) -> None:
         self.sentence, self.clause, self.unit = sentence, clause, unit
+        self.place = place  # among the gaps of its sentence
         self.tokens = clause.subject if unit is None else self._short(unit.gap)
         self.head = self._head(sentence.parse)
         self.truths: dict[str, bool] = {}  # which condition lines hold of it

@@ -16,6 +16,11 @@ PARTITIVES = frozenset(
 )
 
 
+BEFORE_MARK = re.compile(r" ([,.;:!?])")
+DOUBLED_MARK = re.compile(r"[,;:]+(?=[,;:.?!])")
+LOOSE_ENDS = re.compile(r"^[\s,;:.)–—-]+|[\s,;:(–—-]+$")
+
+
 def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> str:
     """The words at `tokens` in order, references replaced, the sentence's first word small unless it is a name."""
     parse = sentence.parse
@@ -36,10 +41,10 @@ def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> 
 
 def tidy(text: str) -> str:
     """Text without doubled spaces, spaces before punctuation, or punctuation left at its ends."""
-    text = re.sub(r"\s+", " ", text)
-    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
-    text = re.sub(r"[,;:]+(?=[,;:.?!])", "", text)
-    text = re.sub(r"^[\s,;:.)–—-]+|[\s,;:(–—-]+$", "", text)
+    text = " ".join(text.split())
+    text = BEFORE_MARK.sub(r"\1", text)
+    text = DOUBLED_MARK.sub("", text)
+    text = LOOSE_ENDS.sub("", text)
     if text.count('"') == 1:
         text = text.replace('"', "")
     return text.strip()
