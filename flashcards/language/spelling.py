@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import pkgutil
 import re
 from functools import cache
+from string import ascii_lowercase
 
-from spellchecker import SpellChecker
-
+LETTERS = ascii_lowercase + "'"
 WORD = re.compile(r"(?<![\w@#./'-])[a-z]{5,}(?![\w@/#-]|'\w|\.[\w.])")  # jargon is short, names are capitalised
 COMMON = 300  # times in the dictionary's texts; rarer words are as often meant as missed
 LONG, RARE = 10, 20  # letters; in a long word hardly another one can be meant
@@ -24,24 +27,38 @@ def spelled(text: str, untouched: frozenset[str] = frozenset()) -> str:
 @cache
 def in_dictionary(word: str) -> bool:
     """Whether the dictionary knows a word in small letters, its singular, or its two halves ("runbooks")."""
-    known = _dictionary().known
-    if known([word, word.removesuffix("s"), word.removesuffix("es")]):
+    known = _dictionary()
+    if {word, word.removesuffix("s"), word.removesuffix("es")} & known.keys():
         return True
     one = word.removesuffix("s")
-    return any(known([one[:at]]) and known([one[at:]]) for at in range(3, len(one) - 2))
+    return any(one[:at] in known and one[at:] in known for at in range(3, len(one) - 2))
 
 
 @cache
-def _dictionary() -> SpellChecker:
-    return SpellChecker(distance=1)
+def _dictionary() -> dict[str, int]:
+    """English words and how often pyspellchecker met them. Its own class takes four times as long to read its file."""
+    packed = pkgutil.get_data("spellchecker", "resources/en.json.gz") or b""
+    words: dict[str, int] = json.loads(gzip.decompress(packed))
+    return words
+
+
+def _one_away(word: str) -> set[str]:
+    """All that one letter left out, put in, replaced or swapped makes of a word (Norvig, "How to write a spelling
+    corrector").
+    """
+    halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    found = {before + after[1:] for before, after in halves if after}
+    found |= {before + after[1] + after[0] + after[2:] for before, after in halves if len(after) > 1}
+    found |= {before + letter + after[1:] for before, after in halves if after for letter in LETTERS}
+    return found | {before + letter + after for before, after in halves for letter in LETTERS}
 
 
 @cache
 def _meant(word: str) -> str:
-    dictionary = _dictionary()
-    if dictionary.known([word]):
+    known = _dictionary()
+    if word in known:
         return word
-    near = sorted(dictionary.known(dictionary.edit_distance_1(word)), key=lambda one: (-_often(one), one))
+    near = sorted(_one_away(word) & known.keys(), key=lambda one: (-_often(one), one))
     if not near or any({word, one} in ({one, one + "s"}, {word, word + "s"}) for one in near):
         return word  # a plural or singular that the dictionary lacks
     doubled = [one for one in near if _often(one) >= COMMON and _doubles_a_letter(word, one)]
@@ -53,7 +70,7 @@ def _meant(word: str) -> str:
 
 
 def _often(word: str) -> int:
-    return int(_dictionary().word_frequency[word])
+    return _dictionary().get(word, 0)
 
 
 def _is_slip(word: str, meant: str) -> bool:
