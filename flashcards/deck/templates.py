@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import traceback
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import (
@@ -101,14 +101,11 @@ def _loaded(options: DeckOptions, page: bool) -> CardTemplates:
     return templates
 
 
-def render_file(name: str, options: DeckOptions, autoescape: bool = False, **values: object) -> str:
-    """The template `name` as text, given `values`, `type_answers`, `speech`, `cloze` and `look`, the look's file.
-
-    Raises UserError at file:line for whatever is wrong in it.
-    """
-    folders = [options.templates] if options.templates else []
+def _environment(folder: Path | None, autoescape: bool) -> ImmutableSandboxedEnvironment:
+    """Where templates are found and how they are written: the user's before the built-in ones."""
+    own = [FileSystemLoader(folder)] if folder else []
     builtin = FileSystemLoader(builtin_folder())
-    environment = ImmutableSandboxedEnvironment(
+    return ImmutableSandboxedEnvironment(
         block_start_string="[%",
         block_end_string="%]",
         variable_start_string="[[",
@@ -119,8 +116,24 @@ def render_file(name: str, options: DeckOptions, autoescape: bool = False, **val
         lstrip_blocks=True,
         undefined=StrictUndefined,
         autoescape=autoescape,
-        loader=ChoiceLoader([FileSystemLoader(folders), builtin, PrefixLoader({"builtin": builtin})]),
+        loader=ChoiceLoader(
+            [FileSystemLoader([folder] if folder else []), builtin, PrefixLoader({"builtin": builtin})]
+        ),
     )
+
+
+@cache
+def _builtin(autoescape: bool) -> ImmutableSandboxedEnvironment:
+    return _environment(None, autoescape)
+
+
+def render_file(name: str, options: DeckOptions, autoescape: bool = False, **values: object) -> str:
+    """The template `name` as text, given `values`, `type_answers`, `speech`, `cloze` and `look`, the look's file.
+
+    Raises UserError at file:line for whatever is wrong in it.
+    """
+    # Built-in files stay as they are; the user's are read anew, since they may be edited while a program watches.
+    environment = _environment(options.templates, autoescape) if options.templates else _builtin(autoescape)
     known = {
         "look": f"{LOOKS}/{options.look}.css",
         "type_answers": options.type_answers,
