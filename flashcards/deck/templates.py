@@ -116,9 +116,7 @@ def _environment(folder: Path | None, autoescape: bool) -> ImmutableSandboxedEnv
         lstrip_blocks=True,
         undefined=StrictUndefined,
         autoescape=autoescape,
-        loader=ChoiceLoader(
-            [FileSystemLoader([folder] if folder else []), builtin, PrefixLoader({"builtin": builtin})]
-        ),
+        loader=ChoiceLoader([*own, builtin, PrefixLoader({"builtin": builtin})]),
     )
 
 
