@@ -18,10 +18,11 @@ POSTS = {
     "one_of_several": "A good platform provides paved roads, improves the morale of teams, and gives them time.",
     "names_what_was_done": "Good teams separate logs from traces; separation leads to faster searches.",
     "label_is_lost": "Myth: long shifts reduce the cost of an outage.",
+    "answers_twice": "Coordination in an outage requires gathering the responders, and how they will talk.",
     "breaks_off": "Feature flags help teams to test in production because of the.",
     "answer_is_loose": "The platform team supports various technical stacks.",
     "question_is_vague": "We need trust.",
     "answer_given_away": "If you copy a broken rule, you get a broken rule.",
-    "unbalanced": "Retries cause storms of requests (in the network.",
+    "unbalanced": "Retries cause storms of requests) in the network.",
     "not_a_question": "We should take a more careful approach to keep the pipeline fast.",
 }

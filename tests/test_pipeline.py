@@ -162,3 +162,10 @@ def test_dist_that_is_a_file(notes: Path, tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / "dist").write_text("", "utf-8")
     with pytest.raises(UserError, match="dist: this is not a folder"):
         make_deck([notes], None, Options(), QUIET)
+
+
+def test_a_figure_of_today_is_one_of_the_year_of_the_talk(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.md"
+    notes.write_text("# CacheConf 2031\n\n## Cold caches\n\n> 80% of caches in the field are cold today.\n", "utf-8")
+    (card,) = make_cards([notes], Options(cache=False), Watcher()).cards
+    assert card.question == "What percentage of caches in the field are cold in 2031?"

@@ -33,7 +33,7 @@ class Known:
     def key(self, talk: Talk) -> bytes:
         """The talk's key: a hash of all of it that makes a difference to its cards, and of the engine's stamp."""
         speakers = [[one.name, one.affiliation, one.handle, one.url] for one in talk.speakers]
-        place = [talk.title, talk.event.name, talk.url, talk.day, talk.date, talk.session, speakers]
+        place = [talk.title, talk.event.name, talk.event.dates, talk.url, talk.day, talk.date, talk.session, speakers]
         posts = [
             [post.source, post.section, post.quoted, [_plain(block) for block in post.blocks]] for post in talk.posts
         ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flashcards.language.clause import Clause
 from flashcards.language.forms import base, gerund
 from flashcards.language.sentence import Sentence
@@ -40,6 +42,20 @@ def is_expletive(clause: Clause) -> bool:
 def is_plural_text(text: str) -> bool:
     last = text.split(" of ")[0].split()[-1].lower() if text else ""
     return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+
+
+NOTION = re.compile(r"(?:the|this) (?:notion|idea|concept|practice) of (?=[a-z])", re.IGNORECASE)
+
+
+def without_notion(text: str) -> str:
+    """An antecedent without "the notion of": what helps is "having developers on call", "sharing code"."""
+    found = NOTION.match(text)
+    if not found:
+        return text
+    rest = text[found.end() :]
+    if rest.split()[0].endswith("ing"):
+        return rest
+    return f"having {rest}" if is_plural_text(rest.split(" on ")[0].split(" in ")[0]) else text
 
 
 def points_back(sentence: Sentence, tokens: tuple[int, ...]) -> bool:

@@ -6,7 +6,15 @@ expletives out and no second candidate it is safe enough to try, and every other
 
 from __future__ import annotations
 
-from flashcards.language.antecedents import LONGEST, deed, is_expletive, is_plural_text, points_back, to_do
+from flashcards.language.antecedents import (
+    LONGEST,
+    deed,
+    is_expletive,
+    is_plural_text,
+    points_back,
+    to_do,
+    without_notion,
+)
 from flashcards.language.clause import Clause
 from flashcards.language.definites import name_deeds, name_definites
 from flashcards.language.forms import base, singular
@@ -169,7 +177,7 @@ def _antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: bool = 
         return ""
     if clause.lemma != "be" and not alone and _rivals(clause, plural):
         return ""
-    return noun_phrase(sentence, clause, clause.subject, head)
+    return without_notion(noun_phrase(sentence, clause, clause.subject, head))
 
 
 def _rivals(clause: Clause, plural: bool) -> bool:

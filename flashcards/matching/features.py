@@ -164,7 +164,11 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "noun_before": lambda gap: (
         gap.before_object and gap.unit is not None and gap.unit.marker in ("of", "for", "in", "to", "about", "with")
     ),
-    "denied_purpose": lambda gap: gap.clause.negated and gap.unit is not None and gap.unit.marker in ("to", "in order"),
+    "loose_purpose": lambda gap: (
+        (gap.clause.negated or "can" in gap.clause.modals)
+        and gap.unit is not None
+        and gap.unit.marker in ("to", "in order")
+    ),
     "state": lambda gap: (
         gap.clause.lemma == "be"
         and not (_complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if")

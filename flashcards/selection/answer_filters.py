@@ -9,6 +9,8 @@ from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.selection.content import content_words, word_count
 
+ASKING = r"(?:how|what|why|where|who|when)"
+INDIRECT = re.compile(rf"^(?!{ASKING}\b|that\b).+, and {ASKING} ", re.IGNORECASE)
 LIST_KINDS = ("list", "order", "steps")
 LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST = 14, 18, 40
 
@@ -79,6 +81,11 @@ def answer_is_loose(card: Candidate) -> str:
         if first in ("our", "your", "my", "their") or last in words("vague") | {"context", "result", "outcome"}:
             return "the answer is vague"
     return ""
+
+
+def answers_twice(card: Candidate) -> str:
+    """Like "gathering the people, and how they will talk": a thing and a question are no two things of a kind."""
+    return "the answer is of two kinds" if INDIRECT.search(card.answer) else ""
 
 
 def breaks_off(card: Candidate) -> str:

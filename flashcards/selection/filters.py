@@ -14,6 +14,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     answer_filters.answer_is_loose,
     context_filters.names_a_handle,
     answer_filters.breaks_off,
+    answer_filters.answers_twice,
     answer_filters.answer_is_long,
     question_filters.question_is_long,
     question_filters.question_is_dated,

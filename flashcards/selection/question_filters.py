@@ -47,7 +47,7 @@ def question_is_dated(card: Candidate) -> str:
     """What held on the day of the talk: a learner meets the card on another one."""
     dated = DATED.search(re.sub(r'"[^"]*"', "", card.question))
     clause = card.clause
-    if clause is not None and clause.lemma == "be" and not dated:
+    if clause is not None and clause.lemma == "be" and not dated and not re.search(r" in \d{4}\?$", card.question):
         now = any(clause.parse.lower[i] in ("now", "today", "currently") for i in (*clause.aux, *clause.predicate))
         return "it says what is so now" if now else ""
     return f"{dated.group(0)!r} was when the post was written" if dated else ""
@@ -79,6 +79,18 @@ def _broad(card: Candidate) -> bool:
     )
 
 
+def _endless(card: Candidate, content: list[str]) -> bool:
+    """Whether anybody may give another answer: what to do to be great, what we need, what happens if we are so."""
+    asked = card.question
+    if " do to " in asked and re.search(r"^What .* to (?:have|be|get|do|become) (?:an? )?(?:\w+ )?\w+\?$", asked):
+        return True
+    if re.search(r"\b(?:if|when) we(?:'re| are) (?:an? |the )", asked):
+        return True  # who we are that are a cost centre
+    kind = asked.startswith("What kind of ") and card.rule.asks == "advice"
+    made = [word for word in content if word not in ("build", "create", "establish", "foster")]
+    return kind and len(made) < 2 and re.search(r"\b(?:we|you)\b", asked) is not None
+
+
 def question_is_vague(card: Candidate) -> str:
     """A question without enough in it to have one answer."""
     if card.question.startswith("What determines what"):
@@ -90,11 +102,7 @@ def question_is_vague(card: Candidate) -> str:
         return "the question is too vague"
     if re.search(r"\bsome (?:of )?(?:benefits?|value|progress|things?|people|results?|help|insight)\b", card.question):
         return "the question is too vague"
-    if re.search(r"^What .* to (?:have|be|get|do|become) (?:an? )?(?:\w+ )?\w+\?$", card.question) and " do to " in (
-        card.question
-    ):
-        return "the question is too vague"  # "What do you need to do to be successful?"
-    if _broad(card):
+    if _broad(card) or _endless(card, content):
         return "the question is too vague"
     both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", card.question) or card.answer.endswith(" both")
     if both and " and " not in card.question:

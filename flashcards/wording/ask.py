@@ -16,7 +16,9 @@ TOLD_BY = re.compile(
     r" (?!an? |the |my |our |all )(?P<who>[\w.' -]+)",
     re.IGNORECASE,
 )
-LOOSE_END = re.compile(r"(?: as well|, and not [^,?]+)\?$")  # says nothing that the question needs
+LOOSE_END = re.compile(  # says nothing that the question needs
+    r"(?: as well|, and not [^,?]+| in recent (?:years|months|weeks|times))\?$"
+)
 GENERIC = re.compile(r"\bthe (\w+)$")
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset(
