@@ -98,7 +98,7 @@ def _by_hand(changes: Changes) -> Iterator[str]:
             yield f"no longer {'clozes' if form else 'questions'}: {len(ids)} ({_OTHER_NOTE})"
             yield f"    search: {search(ids, name)}"
     if changes.gone:
-        yield f"gone from the notes: {len(changes.gone)} ({_GONE})"
+        yield f"gone from the deck: {len(changes.gone)} ({_GONE})"
         yield from _searches(changes.gone)
     if changes.gone_earlier:
         yield f"gone in earlier builds: {len(changes.gone_earlier)}"

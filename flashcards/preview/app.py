@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -29,7 +31,9 @@ from flashcards.preview.watch import watch
 _FILES = {"page.css": "text/css", "page.js": "text/javascript", "icon.svg": "image/svg+xml"}
 _FOLDER = Path(__file__).parent / "page"
 _ALIVE = 15.0  # seconds between signs of life
+_REMEMBERED = 50  # news that a page may still ask for
 Form = dict[str, str]
+Done = tuple[Wish, str]  # what to show next, and what to say: a line, and what to do by hand in the lines after it
 
 
 class Site:
@@ -41,17 +45,16 @@ class Site:
         self._bell = bell
         self._token = token
         self._frames = frames
-        self._said = ""
-        self._report = ""
+        self._messages: dict[str, str] = {}  # by their number in an address: two pages at once have each their own
+        self._numbers = count(1)
 
     def page(self, request: Request) -> Response:
         """The page for the wish in its address."""
         if not same(request.path_params["token"], self._token):
             return _nothing()
-        said = request.query_params.get("said", "")
+        news = self._messages.get(request.query_params.get("said", ""), "")
         shown = self._view(Wish.read(request.query_params))
         look = {name: request.cookies.get(name, "") for name in ("theme", "width")}
-        news = (self._said, self._report) if said == "1" else ("", "")
         html = page_html(shown, self._frames, news, look, self._session.options.deck)
         policy = (
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
@@ -107,7 +110,7 @@ class Site:
 
     def _act(self, deed: str, form: Form) -> str:
         """Where to go after the deed; "" if there is no such deed."""
-        deeds: dict[str, Callable[[Form, Wish], Wish]] = {
+        deeds: dict[str, Callable[[Form, Wish], Done]] = {
             "keep": self._keep,
             "drop": self._drop,
             "edit": self._edit,
@@ -119,61 +122,53 @@ class Site:
         if deed not in deeds:
             return ""
         wish = Wish.read(form)
-        self._report = ""
         try:
-            wish = deeds[deed](form, wish)
+            wish, news = deeds[deed](form, wish)
         except UserError as error:
-            self._said = error.message
-        return f"/{self._token}/{wish.address()}&said=1"
+            news = error.message
+        number = str(next(self._numbers))
+        self._messages = {**dict(list(self._messages.items())[-_REMEMBERED:]), number: news}
+        return f"/{self._token}/{wish.address()}&said={number}"
 
-    def _keep(self, form: Form, wish: Wish) -> Wish:
+    def _keep(self, form: Form, wish: Wish) -> Done:
         after = self._after(wish)
         self._curator.keep(form.get("card", ""))
-        self._said = "Kept."
-        return after
+        return after, "Kept."
 
-    def _drop(self, form: Form, wish: Wish) -> Wish:
+    def _drop(self, form: Form, wish: Wish) -> Done:
         after = self._after(wish)
         self._curator.drop(form.get("card", ""))
-        self._said = "Dropped. u takes it back."
-        return after
+        return after, "Dropped. u takes it back."
 
-    def _edit(self, form: Form, wish: Wish) -> Wish:
+    def _edit(self, form: Form, wish: Wish) -> Done:
         self._curator.edit(form.get("card", ""), *(form.get(name, "") for name in ("question", "answer", "hint")))
-        self._said = "Changed. u takes it back."
-        return wish
+        return wish, "Changed. u takes it back."
 
-    def _swap(self, form: Form, wish: Wish) -> Wish:
+    def _swap(self, form: Form, wish: Wish) -> Done:
         number = form.get("number", "")
         self._curator.swap(form.get("card", ""), int(number) if number.isdecimal() else None)
-        self._said = "Swapped. s takes the next one, u takes it back."
-        return wish
+        return wish, "Swapped. s takes the next one, u takes it back."
 
-    def _add(self, form: Form, wish: Wish) -> Wish:
+    def _add(self, form: Form, _: Wish) -> Done:
         place = self._place(form)
         key = self._curator.add(place, *(form.get(name, "") for name in ("question", "answer", "hint")))
-        self._said = "Made. u takes it back."
-        return Wish.read({**form, "card": key, "post": self._session.snapshot.by_key[key][0].key})
+        return self._at_card(Wish.read(form), key), "Made. u takes it back."
 
-    def _undo(self, _: Form, wish: Wish) -> Wish:
+    def _undo(self, _: Form, wish: Wish) -> Done:
         step = self._curator.undo()
-        self._said = f"Taken back: a card was {step.done}." if step else "There is nothing to take back."
-        if step is None or step.key not in self._session.snapshot.by_key:
-            return wish
-        return Wish.read(
-            {
-                **{name: getattr(wish, name) for name in wish.__slots__},
-                "card": step.key,
-                "post": self._session.snapshot.by_key[step.key][0].key,
-            }
-        )
+        if step is None:
+            return wish, "There is nothing to take back."
+        return self._at_card(wish, step.key), f"Taken back: a card was {step.done}."
 
-    def _export(self, _: Form, wish: Wish) -> Wish:
+    def _export(self, _: Form, wish: Wish) -> Done:
         made = self._session.export()
         said = f"Wrote {made.out}: {made.cards} {'card' if made.cards == 1 else 'cards'}. In Anki: File, Import."
-        self._said = " ".join([said, *made.warnings])
-        self._report = "\n".join(made.by_hand)
-        return wish
+        return wish, "\n".join([" ".join([said, *made.warnings]), *made.by_hand])
+
+    def _at_card(self, wish: Wish, key: str) -> Wish:
+        """The wish with this card chosen, if it is there."""
+        found = self._session.snapshot.by_key.get(key)
+        return replace(wish, card=key, post=found[0].key) if found else wish
 
     def _after(self, wish: Wish) -> Wish:
         """The wish for the next card, or for this one where it is the last."""

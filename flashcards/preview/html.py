@@ -30,10 +30,10 @@ class Look:
     width: str
 
 
-def page_html(view: View, frames: str, news: tuple[str, str], look: Mapping[str, str], options: DeckOptions) -> str:
+def page_html(view: View, frames: str, news: str, look: Mapping[str, str], options: DeckOptions) -> str:
     """The whole page. `frames` is the token of the cards' frames, `look` the browser's cookies.
 
-    `news` are a message and, in several lines, what to do by hand, each "" for none.
+    `news` are a message in one line, and in the lines after it what to do by hand, "" for none.
     """
     snapshot = view.snapshot
     cards = snapshot.cards
@@ -50,8 +50,8 @@ def page_html(view: View, frames: str, news: tuple[str, str], look: Mapping[str,
             rules=sorted({card.card.rule for card in cards if card.card.rule}),
             kinds=sorted({card.card.kind for card in cards if card.card.kind}),
             frames=frames,
-            said=news[0],
-            report=news[1],
+            said=news.partition("\n")[0],
+            report=news.partition("\n")[2],
             look=Look(theme if theme in _THEMES else "", width if width in _WIDTHS else "desktop"),
             sides=lambda card: _sides(card, options),
             marked=_marked,

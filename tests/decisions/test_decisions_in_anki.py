@@ -84,7 +84,7 @@ def test_an_edited_card_keeps_its_history(session: Session, learner: Learner, tm
     made = session.export()
     learner.imports(made.out)
     # It says how to find the three that were dropped.
-    assert made.by_hand[0].startswith("gone from the notes: 3")
+    assert made.by_hand[0].startswith("gone from the deck: 3")
     assert len(learner.collection.find_notes(made.by_hand[-1].split("search: ")[1])) == 3
     # Anki keeps what a package no longer has; the added card is the only new one.
     assert len(asked(learner)) == 7

@@ -78,7 +78,7 @@ def test_the_export_says_what_anki_cannot_do(browser: Browser, serve: Serve, tmp
     browser.waits_for(SMALLEST)
     browser.press("x")
     until(lambda: browser.find("#report").is_displayed(), "nothing is said of the dropped card")
-    assert "gone from the notes: 1" in browser.text("#report pre")
+    assert "gone from the deck: 1" in browser.text("#report pre")
     assert "search:" in browser.text("#report pre")
     browser.press("d")  # no key of the page's while it is open
     browser.press(Keys.ENTER)

@@ -106,6 +106,15 @@ def test_a_deed_shows_the_next_card(client: Client, session: Session) -> None:
     assert session.snapshot.by_key[first.key][1].state == "dropped"
 
 
+def test_two_pages_hear_each_their_own_news(client: Client, session: Session) -> None:
+    first, second = session.snapshot.cards[:2]
+    dropped = client.post("/secret/do/drop", data={"card": first.key}, headers=SELF).headers["location"]
+    kept = client.post("/secret/do/keep", data={"card": second.key}, headers=SELF).headers["location"]
+    assert "Dropped." in client.get(dropped).text
+    assert "Kept." in client.get(kept).text
+    assert "Kept." not in client.get("/secret/?said=999").text
+
+
 def test_errors_are_said_on_the_page(client: Client) -> None:
     answer = client.post("/secret/do/drop", data={"card": "nothing"}, headers=SELF)
     assert "no longer there" in client.get(answer.headers["location"]).text
