@@ -104,6 +104,8 @@ def kind_of(gap: Gap) -> str:
     """The question with "what kind of" and the gap's head: for an answer whose modifiers are the point."""
     head = gap.head_words
     empty = gap.head_noun in words("vague") and "compound" not in gap.modified  # "an engineering problem" says more
+    if any(gap.sentence.parse.tags[i] == "JJR" for i in gap.tokens):
+        raise NoWording  # "a harder problem": than which?
     if empty or gap.head_tag not in ("NN", "NNS"):
         raise NoWording
     return sound(question(gap.sentence, gap.clause, gap.unit, f"what kind of {head}"))
