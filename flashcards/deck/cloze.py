@@ -10,8 +10,6 @@ from flashcards.deck.context import paragraphs
 from flashcards.deck.escape import escape
 from flashcards.deck.marking import telling_words, whole_spans
 from flashcards.deck.reverse import reverse
-from flashcards.language.clean import AUTOLINK, BRACKETED, HASHTAG, MARKS, SMILEY
-from flashcards.language.segments import split_sentences
 from flashcards.model import ASKED, CLOZE, Card
 
 # Words that speak of something said before: then what stands before is shown as well.
@@ -64,6 +62,8 @@ def blanked(card: Card) -> Blanked | None:
     None where the answer's words do not stand in one place of one sentence, where they stand a second time in what
     would be shown, and where too little is left around them.
     """
+    from flashcards.language.segments import split_sentences  # most decks have no clozes
+
     asked = telling_words(card.question)
     best: list[tuple[list[str], int]] = []
     most = -1
@@ -117,6 +117,8 @@ def _lead(sentences: Sequence[str], number: int) -> list[str]:
 
 def _cleaned(paragraph: str) -> str:
     """Without what a note-taker puts around what is said: thread numbers, comments, addresses, the # of hashtags."""
+    from flashcards.language.clean import AUTOLINK, BRACKETED, HASHTAG, MARKS, SMILEY
+
     text = paragraph
     for pattern in (AUTOLINK, MARKS, BRACKETED, SMILEY):
         text = pattern.sub(" ", text)

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from flashcards.candidates import CHOICE, FILTER, Candidate
-from flashcards.selection.filters import first_objection
-from flashcards.selection.score import score
 
 
 @dataclass(slots=True)
@@ -32,6 +30,10 @@ class Proposal:
 
 def proposals_of(candidates: Iterable[Candidate]) -> Iterator[tuple[Candidate, Proposal]]:
     """The candidates of one post that pass every filter, scored; the others are left with the reason in `dropped`."""
+    # A run that finds all outcomes in the cache needs neither.
+    from flashcards.selection.filters import first_objection
+    from flashcards.selection.score import score
+
     sentences: dict[int, int] = {}
     clauses: dict[int, int] = {}
     for candidate in candidates:
