@@ -13,7 +13,7 @@ POSTS = {
     "introduces": "Thanks to small batches, releases need fewer approvals from managers.",
     "cut_short": "Good leaders rely on data from the field and how people feel.",
     "put_right_next": "Procrastination is seen as laziness by managers. However, it is a part of thinking.",
-    "more_than_what": "Greater load increases the risk of an outage.",
+    "more_than_what": "Hardest levels involve two failing regions at once.",
     "lists_nouns": "The pillars of observability are logs, deploy events, and traces.",
     "one_of_several": "A good platform provides paved roads, improves the morale of teams, and gives them time.",
     "names_what_was_done": "Good teams separate logs from traces; separation leads to faster searches.",
@@ -23,6 +23,8 @@ POSTS = {
     "answer_is_loose": "The platform team supports various technical stacks.",
     "question_is_vague": "We need trust.",
     "answer_given_away": "If you copy a broken rule, you get a broken rule.",
+    "compares_in_question": "Pull requests were better because of the comments.",
+    "says_no_number": "How many pages does an operator get?\n\nThe rota spreads them over the week.",
     "unbalanced": "Retries cause storms of requests) in the network.",
     "not_a_question": "We should take a more careful approach to keep the pipeline fast.",
 }

@@ -19,6 +19,8 @@ LIMITS = frozenset(
     " would will often usually sometimes most mostly always all every each some many almost mainly probably perhaps"
     " likely unless except without least".split()
 )
+# Rules that ask for a second statement about the subject, at the clause's end: the first one is not on the card.
+SECOND_STATEMENTS = ("participle-state",)
 # Adjuncts that a question may do without, limits in them and all.
 MAY_GO = (*ALWAYS_DROPPED, "purpose")
 WITHOUT_CONTENT = frozenset("be have do".split())
@@ -36,6 +38,8 @@ def lost(card: Candidate) -> list[str]:
     said = _words(f"{card.question} {card.answer}")
     gone = {i for unit in clause.units if unit.role in MAY_GO or unit.marker in ("so", "so that") for i in unit.tokens}
     inside = {*clause.subject, *clause.aux, *clause.predicate, *(i for unit in clause.units for i in unit.tokens)}
+    if card.rule.name in SECOND_STATEMENTS:
+        inside, gone = {*clause.subject, *card.tokens}, set()
     return [parse.words[i] for i in sorted(inside - gone - set(clause.swaps)) if not _is_said(card, i, said)]
 
 

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from flashcards.language.causes import find_cause
 from flashcards.language.clauses import clauses_of
+from flashcards.language.contrasts import find_contrast
 from flashcards.language.definites import learn_kinds
 from flashcards.language.lexicon import words
-from flashcards.language.missing_subject import filled, has_subject
+from flashcards.language.missing_subject import doers_put_back, filled, has_subject
 from flashcards.language.outline import Piece, pieces_of
 from flashcards.language.parse import Parse
 from flashcards.language.references import resolve
@@ -84,8 +85,9 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
     known = {id(piece): read.vocabulary for read, _, here in found for piece in here}
     parses = dict(zip(map(id, pieces), parse_texts([piece.segment.text for piece in pieces]), strict=True))
     told = {
-        id(piece): filled(piece.segment.text, parses[id(piece)], known[id(piece)], piece.segment.label)
-        for piece in pieces
+        id(piece): doers_put_back(piece.segment, parses[id(before)])
+        or filled(piece.segment.text, parses[id(piece)], known[id(piece)], piece.segment.label)
+        for before, piece in zip([*pieces[:1], *pieces[:-1]], pieces, strict=True)
     }
     again = [piece for piece in pieces if told[id(piece)]]
     for piece, parse in zip(again, parse_texts([told[id(piece)] for piece in again]), strict=True):
@@ -102,11 +104,15 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
             one.after, two.before = two, one
         out[id(post)] = sentences
     for read in talks:
+        for (earlier, _), (later, _) in pairwise(read.posts):
+            for sentence in out[id(later)]:
+                sentence.post_before = tuple(out[id(earlier)])
         spoken = [sentence for post, _ in read.posts for sentence in out[id(post)]]
         kinds = learn_kinds(spoken)
         for sentence in spoken:
             sentence.kinds = kinds
             resolve(sentence)
+            find_contrast(sentence)
             find_cause(sentence)
             find_way(sentence)
             find_scope(sentence)
@@ -116,6 +122,10 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
 
 def _sentence(piece: Piece, parse: Parse, told: str, talk: Talk, post: Post, vocabulary: Vocabulary) -> Sentence:
     clauses = clauses_of(parse, imperative="ou should " in told)
+    if told.startswith("The ") and not piece.segment.text.startswith("The "):
+        for clause in clauses:  # put there for the parser's sake; a list is better without it
+            if 0 in clause.subject and any(parse.words[i] == "," for i in clause.subject):
+                clause.swaps[0] = ""
     surnames = {name for speaker in talk.speakers for name in speaker.name.split() if len(name) > 2}
     people = frozenset(i for i, word in enumerate(parse.words) if word in surnames)
     segment = replace(piece.segment)
@@ -131,5 +141,5 @@ def _sentence(piece: Piece, parse: Parse, told: str, talk: Talk, post: Post, voc
         piece.listing,
         piece.emphasised,
         people,
-        told.startswith("It "),
+        told.startswith(("It ", "They ")),
     )

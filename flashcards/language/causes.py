@@ -57,7 +57,8 @@ def _before(sentence: Sentence) -> str:
     if before is None or len(before.clauses) != 1 or before.segment.end == "?":
         return ""
     reason = before.clauses[0]
-    if sentence.segment.joint != "so" and not (sentence.segment.joint == "-" and _calls_for(reason, sentence)):
+    joint = sentence.segment.joint
+    if joint not in ("so", "how") and not (joint == "-" and _calls_for(reason, sentence)):
         return ""
     if reason.subject_kind not in ("noun", "name", "we", "you", "clause") or reason.imperative or reason.past:
         return ""

@@ -31,7 +31,9 @@ class Clause:
     """One finite clause (or imperative) of a segment, coordination unfolded.
 
     `subject` are the positions of the subject's words; `swaps` maps word positions to what stands for them on a card
-    (a resolved pronoun). `source` names who says so where the clause is reported ("Gartner").
+    (a resolved pronoun). `source` names who says so where the clause is reported ("Gartner"). `instead_of` is what the
+    clause before says not to do ("chasing numbers"), `rather_than` what it has in the place of this one's object;
+    `set_against` marks that clause before.
     """
 
     parse: Parse
@@ -45,6 +47,9 @@ class Clause:
     link: str = ""
     imperative: bool = False
     swaps: dict[int, str] = field(default_factory=dict)
+    instead_of: str = ""
+    rather_than: str = ""
+    set_against: bool = False
 
     @property
     def lemma(self) -> str:

@@ -79,7 +79,9 @@ def _auxiliaries(parse: Parse, verb: int) -> tuple[int, ...]:
 
 def _shared_auxiliaries(parse: Parse, verb: int, own: tuple[int, ...], sharer: Clause) -> tuple[int, ...]:
     """A coordinated verb's auxiliaries: the first verb's as well, where it has none of its own and no finite form."""
-    if any(parse.deps[c] in AUXILIARIES for c in own) or parse.tags[verb] not in ("VB", "VBN", "VBG"):
+    bare = parse.tags[verb] in ("VB", "VBN", "VBG")
+    modal = sharer.imperative and parse.tags[verb] == "VBP"  # "(you should) stop X and start Y"
+    if any(parse.deps[c] in AUXILIARIES for c in own) or not (bare or modal):
         return own
     denied = any(parse.lower[a] in ("n't", "not") for a in sharer.aux)
     if denied and any(parse.lower[c] == "or" for c in parse.children(sharer.verb, "cc")):
@@ -146,7 +148,10 @@ def _spliced(parse: Parse, verb: int) -> list[int]:
             c < verb
             and end + 1 < verb
             and parse.words[end + 1] == ","
-            and parse.tags[c] in ("VBZ", "VBP", "VBD")
+            and (
+                parse.tags[c] in ("VBZ", "VBP", "VBD")
+                or any(parse.tags[a] in ("VBZ", "VBP", "MD") for a in parse.children(c, "aux", "auxpass"))
+            )
             and parse.child(c, "mark") is None
             and parse.child(c, "nsubj", "nsubjpass", "csubj") is not None
         ):

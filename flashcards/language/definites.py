@@ -90,12 +90,17 @@ def takes_up(before: Sentence, noun: str) -> str:
 
 
 def _same_noun(sentence: Sentence, noun: str) -> str:
-    """The only noun phrase of the sentence before that is headed by `noun` and says more than the noun."""
+    """The only noun phrase headed by `noun` that says more than it, in the sentence before or in the post before."""
+    if sentence.before is not None:
+        return _only_phrase(sentence.before, noun)
+    heard = [earlier for earlier in sentence.post_before if noun in earlier.parse.lower]
+    return _only_phrase(heard[0], noun, new=True) if len(heard) == 1 else ""
+
+
+def _only_phrase(before: Sentence, noun: str, new: bool = False) -> str:
+    """The sentence's only noun phrase headed by `noun`, where it says more; with `new` only one with a or an."""
     from flashcards.wording.phrase import render
 
-    before = sentence.before
-    if before is None:
-        return ""
     parse = before.parse
     heads = [i for i, low in enumerate(parse.lower) if low == noun and parse.tags[i] in ("NN", "NNS")]
     if len(heads) != 1:
@@ -113,4 +118,8 @@ def _same_noun(sentence: Sentence, noun: str) -> str:
         or not any(parse.tags[i] in ("NN", "NNS", "NNP", "JJ", "VBG") for i in tokens if i != heads[0])
     ):
         return ""
+    if new:
+        if parse.lower[tokens[0]] not in ("a", "an") or parse.child(heads[0], "prep") is None:
+            return ""
+        return f"the {render(before, None, tokens[1:])}"
     return render(before, None, tokens)

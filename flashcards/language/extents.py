@@ -98,6 +98,39 @@ def of_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Uni
     return units
 
 
+def part_state(
+    parse: Parse, c: int, tokens: tuple[int, ...], at: int, found: list[Unit]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """For "is a guess, based on the last project": what follows the comma says something more of the subject."""
+    for p in parse.children(c, "acl", "advcl", "conj"):
+        inside = tuple(i for i in parse.subtree(p) if i in tokens)
+        if (
+            inside
+            and parse.tags[p] == "VBN"
+            and inside[0] == p
+            and parse.words[p - 1] == ","
+            and inside[-1] == tokens[-1]
+            and parse.child(p, "prep", "agent") is not None
+            and base(parse.words[at], parse.tags[at]) == "be"
+        ):
+            found.append(Unit("participle", p, inside, inside, "", False, at))
+            kept = trim(parse, tuple(i for i in tokens if i not in inside))
+            return kept, kept
+    return tokens, tokens
+
+
+def within_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:
+    """For "is in conflict with X", "is at the mercy of X": X may be asked for, the phrase before it stays."""
+    noun = parse.child(c, "pobj")
+    if noun is None or parse.lower[at] not in ("is", "are", "be") or parse.children(noun, "amod", "poss", "compound"):
+        return []
+    for p in parse.children(noun, "prep"):
+        inside = trim(parse, tuple(i for i in parse.subtree(p) if i in tokens))
+        if parse.lower[p] in ("to", "with", "of", "for", "from") and len(inside) > 1 and inside[-1] == tokens[-1]:
+            return [Unit("prepositional", p, inside, inside[1:], parse.lower[p], False, at)]
+    return []
+
+
 def with_what_follows(parse: Parse, found: list[Unit], allowed: set[int]) -> list[Unit]:
     """The units with what the parser left behind: "... the people, and how they will talk", "the need for X to Y"."""
     return [_with_purpose(parse, _with_question(parse, unit), found, allowed) for unit in found]

@@ -8,6 +8,7 @@ from flashcards.language.forms import base
 from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
+from flashcards.language.segments import Segment
 from flashcards.language.vocabulary import Vocabulary
 
 HALF_MODAL = re.compile(
@@ -59,6 +60,19 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
     if tag == "VBZ" and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
         return f"{label if label and len(label.split()) <= 5 else 'It'} {small}"
     return _with_its_verb(small, parse)
+
+
+def doers_put_back(segment: Segment, parse: Parse) -> str:
+    """The text with "They" in front where it says behind a dash what a plural before it does; "" where it doesn't.
+
+    "Local swarms - watch issues and fix what they can". `parse` is that of the segment before.
+    """
+    first, second = (*segment.text.split(), "", "")[:2]
+    if segment.joint != "-" or first not in words("imperatives") or second.lower() in ("", "of", "for", "and", "or"):
+        return ""
+    named = [tag for tag in parse.tags if tag not in (".", ",", ":")]
+    plural = 1 <= len(named) <= 4 and named[-1] in ("NNS", "NNPS")
+    return f"They {segment.text}" if plural and all(tag[:2] in ("NN", "JJ", "VB") for tag in named) else ""
 
 
 def _with_its_verb(small: str, parse: Parse) -> str:

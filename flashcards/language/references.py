@@ -21,6 +21,7 @@ from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 
+OF_SOMETHING = ("cost", "benefit", "risk", "price", "advantage", "disadvantage", "drawback", "downside", "danger")
 SINGULAR = ("NN", "NNP", "VBG")
 PLURAL = ("NNS", "NNPS")
 
@@ -84,7 +85,7 @@ def _do_this(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
 
 
 def _shell_noun(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
-    """For "these risks": the risks of what the clause before speaks of."""
+    """For "these risks", "the costs" as a subject: those of what the clause before speaks of."""
     parse = sentence.parse
     if earlier.subject_kind not in ("noun", "name", "clause") or len(earlier.subject) > LONGEST:
         return
@@ -92,8 +93,9 @@ def _shell_noun(sentence: Sentence, clause: Clause, before: Sentence, earlier: C
         return
     for i in (*clause.subject, *clause.predicate):
         noun = parse.heads[i]
+        costs = parse.lower[i] == "the" and noun == clause.subject_head and singular(parse.words[noun]) in OF_SOMETHING
         if (
-            parse.lower[i] in ("this", "these")
+            (parse.lower[i] in ("this", "these") or costs)
             and parse.deps[i] == "det"
             and i not in clause.swaps
             and singular(parse.words[noun]) in words("shell_nouns")
@@ -118,7 +120,9 @@ def _named_before(sentence: Sentence, clause: Clause) -> bool:
     name = _bare_phrase(sentence)
     if not name or is_plural_text(name) != (clause.subject_kind == "they"):
         return False
-    clause.swaps[clause.subject_head] = name
+    counted = name.split()[-1].lower() in words("countable") and name.split()[0].lower() not in ("a", "an", "the")
+    article = ("an " if name[0].lower() in "aeiou" else "a ") if counted and name[0].islower() else ""
+    clause.swaps[clause.subject_head] = article + name
     return True
 
 

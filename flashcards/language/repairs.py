@@ -11,7 +11,8 @@ ADJECTIVES = frozenset(
 )
 THOUGHTS = frozenset(
     "step goal key way ways trick idea aim purpose challenge job point problem practice question task mistake secret"
-    " solution answer part priority benefit alternative approach role lesson rule focus".split()
+    " solution answer part priority benefit alternative approach role lesson rule focus risk danger"
+    " advantage disadvantage drawback thing".split()
 )
 TAKE_BARE = frozenset(  # of verbs that take a bare infinitive
     "let lets make makes made help helps helped helping see saw hear heard watch feel felt have go come try"
@@ -60,13 +61,23 @@ def _gerund(verb: int, lower: Sequence[str], deps: list[str], heads: list[int]) 
     below = [c for c in range(len(heads)) if heads[c] == verb and c != verb]
     be = next((c for c in below if deps[c] == "aux" and lower[c] in BE), -1)
     subject = next((c for c in below if deps[c] == "nsubj"), -1)
-    if be < 0 or subject < 0 or lower[subject] not in THOUGHTS:
+    if be < 0 or subject < 0 or not _thought(subject, lower, deps, heads):
         return
     for c in below:
         if c <= be or deps[c] == "punct":
             heads[c] = be
     heads[be], deps[be] = be, deps[verb]
     heads[verb], deps[verb] = be, "xcomp"
+
+
+def _thought(subject: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> bool:
+    """Whether the subject is a step, a goal, one of the challenges: nothing that could do anything."""
+    if lower[subject] != "one":
+        return lower[subject] in THOUGHTS
+    of = [c for c in range(len(heads)) if heads[c] == subject and lower[c] == "of"]
+    return any(
+        heads[c] in of and deps[c] == "pobj" and lower[c].removesuffix("s") in THOUGHTS for c in range(len(heads))
+    )
 
 
 def _way(side: int, tags: list[str], deps: list[str], heads: list[int]) -> None:

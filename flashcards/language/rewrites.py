@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flashcards.language.inflections import verb_lemma
 from flashcards.language.lexicon import words
 
 FRAMES = re.compile(
@@ -11,7 +12,8 @@ FRAMES = re.compile(
     r"|it(?:'s| is) (?:important|good|useful|worth|helpful|crucial|vital|key) (?:to )?"
     r"(?:note|noting|remember|remembering|realize|know|understand) that"
     r"|the (?:good news|bad news|truth|fact|reality|point|key|key point|trick|idea|thing) is(?: that|,)"
-    r"|(?:clearly|obviously|of course|in fact|in reality|in other words|at the end of the day|needless to say),) "
+    r"|(?:clearly|obviously|of course|in fact|in reality|in other words|at the end of the day|needless to say|instead"
+    r"|rather),) "
     r"(?=(?:[\w'-]+ ){2})",
     re.IGNORECASE,
 )
@@ -47,6 +49,13 @@ MADE_SURE = re.compile(
     re.IGNORECASE,
 )
 SHOULD = {"is": "be", "are": "be", "has": "have", "can": "be able to"}
+INCLINED = re.compile(r"\b(?:have|has) (?:an? |the )?(?:natural |strong )?(?:inclination|tendency) to (?=[a-z]+ )")
+TO_NOT = re.compile(r"\bto not (?P<doing>[a-z]+ing)\b")  # "to not taking action"
+MOMENT = re.compile(
+    r"^(?:the (?:very )?(?:moment|minute|instant|second) (?:that )?|every time |any ?time |each time )(?=[a-z]+ )",
+    re.IGNORECASE,
+)
+AS_ROLE = re.compile(r"^As ([a-z]+s), (?:we|you) (?=(?:should|must|can|need|have) )")
 EMPHATIC = re.compile(r"^((?:The|Our|Your|These|Those) (?:[a-z]+ ){0,3}[a-z]+) (?:themselves|itself) (?=[a-z]+)")
 DO_AND = re.compile(
     r"^(?P<verb>[A-Za-z]+) (?P<rest>[^,.;:]{3,60}), (?:and |then |and then )?"
@@ -59,12 +68,17 @@ def plainly(text: str) -> str:
     text = _capital(FRAMES.sub("", text))
     text = _capital(TO_DO.sub(lambda found: f"{found['who']} {found['must']} to ", text))
     text = _capital(WANTED.sub(_wanted, text))
+    text = TO_NOT.sub(lambda found: f"to not {verb_lemma(found['doing'])}", text)
+    text = MOMENT.sub("When ", text)
+    text = INCLINED.sub("tend to ", text)
     text = ASIDE.sub(" ", POINT.sub("", text))
     text = UP_TO.sub(_who_should, text)
     sure = MADE_SURE.match(text)
     if sure:
         verb = SHOULD.get(sure["verb"].lower(), sure["verb"].lower())
-        return _capital(f"{sure['role'] or ''}{sure['who']} should {verb} {sure['rest']}")
+        text = _capital(f"{sure['role'] or ''}{sure['who']} should {verb} {sure['rest']}")
+        return _capital(AS_ROLE.sub(r"\1 ", text))
+    text = _capital(AS_ROLE.sub(r"\1 ", text))
     text = EMPHATIC.sub(r"\1 ", text)
     found = DO_AND.match(text)
     if found and found["verb"].lower() in words("imperatives"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
 from flashcards.language.rewrites import plainly
 
@@ -36,6 +37,7 @@ CONTRAST = re.compile(
     r"|,?\s+(?:rather than|instead of) )"
     r"((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$"
 )
+WANT = re.compile(r"^(?:we )?want to (?=[a-z])", re.IGNORECASE)  # "want to find X, not Y" is advice
 APART = re.compile(
     r",\s+(?:(?:like|unlike|as well as|along with|together with) [\w' -]{2,40}|as [a-z]+s"
     r"|in turn|of course|after all|in fact|for one|if you will),(?=\s)"
@@ -45,8 +47,15 @@ ABOVE_ALL = re.compile(
     r"|,\s+like (?:what|how|in) [^,;:?]{3,60}$"
 )
 ADVICE = re.compile(r",\s+and\s+(?=(?:make sure|ensure|don't|do not|always|never|remember) \w)")
+FORBIDS = re.compile(
+    r"(?:(?:please )?(?:don't|do not|never|stop|quit|avoid)|(?:(?:we|you) )?need to (?:stop|quit|avoid)) ",
+    re.IGNORECASE,
+)
+DO_INSTEAD = re.compile(
+    r",\s+(?:instead,? |rather,? |but (?:rather )?|just )?(?P<verb>[a-z]+) (?=(?P<after>\w+))(?![^,]*,)"
+)
 BECAUSE_IT = re.compile(
-    r",\s+(?=(?:it|they) (?!should|must|need)(?:[a-z]+s|are|can|will|don't|won't|have|make) [^,;]+$)"
+    r",\s+(?=(?:it|they) (?!should|must|need|means?\b)(?:[a-z]+s|are|can|will|don't|won't|have|make) [^,;]+$)"
 )
 CONSEQUENCE = re.compile(
     r",\s+so\s+(?=[a-z]{2,} )(?!(?:that|far|much|many|long|well|to|as|on|is|are|was|what|how|why|it|does|do|did)\b)|"
@@ -59,6 +68,7 @@ OPENING = re.compile(
     r"|how|why)\b)",
     re.IGNORECASE,
 )
+THUS = re.compile(r"(?:and )?(?:this|that)(?:'s| is) how (?=\w+ \w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +83,8 @@ class Aside:
 @dataclass(slots=True)
 class Segment:
     """One stretch to parse. `joint` is the mark that ties it to the segment before: "" at a sentence's start,
-    else ";", "-", ":", "so" where the sentence before is the reason, "because" where this one is
-    the reason for it. `label` is a stripped prefix
+    else ";", "-", ":", "," before an order that stands against the one before, "so" where the sentence before is the
+    reason, "how" where it is the means, "because" where this one is the reason for it. `label` is a stripped prefix
     ("Recommendation"), `by` who is quoted, `end` the final mark.
     """
 
@@ -156,11 +166,13 @@ def segments_of(sentence: str) -> list[Segment]:
         opening = OPENING.match(text)
         if opening and len(text) - opening.end() > 12:
             joint, text = "so", text[opening.end() :]
+        elif THUS.match(text):
+            joint, text = "how", THUS.sub("", text)
         contrast = CONTRAST.search(text)
         if contrast and contrast.start() > 8:
             if not contrast.group(1).startswith(("just", "only", "merely", "simply")):
                 asides.append(Aside(text[: contrast.start()], contrast.group(1).strip(), "contrast"))
-            text = text[: contrast.start()]
+            text = WANT.sub("We should ", text[: contrast.start()])
         if not text:
             continue
         text = _worded(text, joint)
@@ -239,11 +251,21 @@ def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
 
 
 def _at_advice(joint: str, text: str) -> list[tuple[str, str]]:
-    """`claim, and make sure that ...` in two."""
+    """`claim, and make sure that ...` in two, and `don't do this, do that`."""
     found = ADVICE.search(text)
+    if not found and FORBIDS.match(text):
+        instead = DO_INSTEAD.search(text)
+        if instead is not None and _orders(instead) and not _open_quote(text[: instead.start()]):
+            return [(joint, text[: instead.start()]), (",", f"you should {text[instead.start('verb') :]}")]
     if not found or text[: found.start()].count("(") != text[: found.start()].count(")"):
         return [(joint, text)]
     return [(joint, text[: found.start()]), (";", text[found.end() :])]
+
+
+def _orders(found: re.Match[str]) -> bool:
+    """Whether what stands behind the comma is an order: "fix it", "strangle the old system"."""
+    plain = found["verb"] in words("imperatives") - words("nouns_too")
+    return plain or (is_verb(found["verb"]) and found["after"] in ("it", "them", "the", "a", "an", "your"))
 
 
 def _paired_dashes(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -51,6 +51,7 @@ class Sentence:
     scope: str = ""
     before: Sentence | None = field(default=None, repr=False)
     after: Sentence | None = field(default=None, repr=False)
+    post_before: tuple[Sentence, ...] = field(default=(), repr=False)  # of the same talk
     gaps: dict[str, list[Any]] | None = field(default=None, repr=False)  # by role, made when first asked for
 
     @property

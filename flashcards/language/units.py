@@ -7,9 +7,11 @@ from flashcards.language.extents import (
     of_units,
     part_as,
     part_purpose,
+    part_state,
     trim,
     with_its_phrase,
     with_what_follows,
+    within_units,
 )
 from flashcards.language.forms import base
 from flashcards.language.lexicon import words
@@ -64,10 +66,9 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
                 tokens = gap = (tokens[0] - 1, *tokens)
             if role == "object" and _set_going(parse, at, c):
                 continue
-            if role in ("object", "complement"):
-                tokens, gap = part_purpose(parse, verb, c, tokens, found)
-                found += of_units(parse, c, tokens, at) if role == "complement" else []
-                tokens, gap = part_as(parse, at, c, tokens, found) if role == "object" else (tokens, gap)
+            tokens, gap = _parted(parse, verb, at, c, role, (tokens, gap), found)
+            if role == "prepositional" and marker in ("in", "at", "under", "on"):
+                found += within_units(parse, c, tokens, at)
             if role:
                 head = c if c in allowed else next((k for k in tokens if parse.deps[k] == "conj"), c)
                 found.append(Unit(role, head, tokens, gap, marker, 0 <= tokens[-1] < first, at))
@@ -78,6 +79,25 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
     found = with_what_follows(parse, with_its_phrase(parse, verb, found), allowed)
     found.sort(key=lambda unit: (unit.tokens[0], -len(unit.tokens)))
     return found
+
+
+def _parted(
+    parse: Parse,
+    verb: int,
+    at: int,
+    c: int,
+    role: str,
+    whole: tuple[tuple[int, ...], tuple[int, ...]],
+    found: list[Unit],
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """(tokens, gap) of an object or complement without what the parser hung on it; that goes to `found`."""
+    if role not in ("object", "complement"):
+        return whole
+    tokens, _ = part_purpose(parse, verb, c, whole[0], found)
+    if role == "object":
+        return part_as(parse, at, c, tokens, found)
+    found += of_units(parse, c, tokens, at)
+    return part_state(parse, c, tokens, at, found)
 
 
 def _set_going(parse: Parse, at: int, c: int) -> bool:
@@ -148,6 +168,8 @@ def _prepositional(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tu
         if marker == "by":
             return "means", tokens, marker, False
         return "gerund", gap, marker, False
+    if marker == "by" and parse.lower[c + 1].endswith("ing") and len(below) > 1 and parse.deps[c] != "agent":
+        return "means", tokens, marker, False  # "by shortening loops", read as if the loops were shortening
     if parse.deps[inner] == "pcomp":
         return "prepositional", gap, marker, False
     if parse.deps[c] == "agent" or (marker == "by" and parse.tags[at] == "VBN"):
@@ -192,6 +214,8 @@ def _by_conjunction(parse: Parse, c: int, tokens: tuple[int, ...]) -> tuple[str,
         return "purpose", f"in {second}"
     if parse.deps[c] == "ccomp" and parse.tags[tokens[0]] in ("WRB", "WP", "WDT"):
         return "content", first
+    if first in ("when", "where") and second == "to":
+        return "content", first  # "it tells you when to stop"
     if first in CONCESSION or (first in ("while", "whilst") and parse.words[tokens[0] - 1] == "," and has_subject):
         return "concession", first
     if first in CONDITION or (first == "as" and (second in ("soon", "long") or has_subject)):
@@ -231,4 +255,5 @@ def _open_complement(
         if to and (of_object or of_passive):
             return "purpose", tokens, "to", False
         return "infinitive", tokens, "to" if to else "", True
-    return ("gerund" if parse.tags[c] == "VBG" else "complement"), tokens, "", False
+    being = any(parse.lower[a] == "being" for a in parse.children(c, "auxpass"))  # "means being paged"
+    return ("gerund" if parse.tags[c] == "VBG" or being else "complement"), tokens, "", False

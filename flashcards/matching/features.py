@@ -9,6 +9,7 @@ from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.segments import LEADING_LABEL
 from flashcards.matching.figures import date, frequency, portion
+from flashcards.wording.bracket_questions import bracketed_items
 from flashcards.wording.gap import Gap
 
 
@@ -54,6 +55,20 @@ def _others_too(gap: Gap) -> bool:
     return bool(gap.clause.modals & {"can", "could", "may", "might"}) and not named
 
 
+def _extreme(gap: Gap) -> bool:
+    """Whether the subject is the first, the last or the greatest of its kind."""
+    parse = gap.sentence.parse
+    return any(parse.tags[i] == "JJS" or parse.lower[i] in EXTREMES for i in gap.clause.subject)
+
+
+def _extreme_complement(gap: Gap) -> bool:
+    """Whether the complement is the most of its kind: "the most important skill", "the biggest risk"."""
+    unit = gap.clause.unit("complement")
+    parse = gap.sentence.parse
+    return unit is not None and any(parse.tags[i] in ("JJS", "RBS") for i in unit.tokens[:3])
+
+
+EXTREMES = ("first", "last", "original", "earliest", "latest", "only")
 DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 
 FEATURES: dict[str, Callable[[Gap], object]] = {
@@ -71,6 +86,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     ),
     "subject.plural": lambda gap: gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS"),
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
+    "subject.extreme": _extreme,
     "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),
     "subject.indefinite_plural": lambda gap: (
         gap.clause.subject != ()
@@ -122,6 +138,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "governor.tag": lambda gap: gap.sentence.parse.tags[gap.unit.governor] if gap.unit else "",
     "complement.first": lambda gap: _complement(gap, "first_word"),
     "complement.head": lambda gap: _complement(gap, "head_noun"),
+    "complement.extreme": _extreme_complement,
     "complement.tag": lambda gap: _complement(gap, "head_tag"),
     "complement.modified": lambda gap: _complement(gap, "modified"),
     "expletive": lambda gap: gap.clause.subject_kind == "it" and is_expletive(gap.clause),
@@ -134,8 +151,15 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.date": date,
     "gap.portion": portion,
     "gap.frequency": frequency,
+    "gap.nested": lambda gap: (
+        gap.unit is not None and gap.sentence.parse.tags[gap.sentence.parse.heads[gap.unit.head]].startswith("NN")
+    ),
+    "gap.bracketed": lambda gap: len(bracketed_items(gap)),
     "gap.listed": lambda gap: gap.listed,
-    "gap.duration": lambda gap: gap.number != "" and gap.head_noun in DURATIONS,
+    "gap.duration": lambda gap: (
+        gap.head_noun in DURATIONS
+        and (gap.number != "" or gap.head_tag == "NNS" or gap.first_word in ("a", "an", "about"))
+    ),
     "gap.time": lambda gap: gap.head_noun in words("times") | words("moments"),
     "gap.vague": lambda gap: gap.vague,
     "gap.tag": lambda gap: gap.head_tag,
@@ -169,6 +193,9 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         and gap.unit is not None
         and gap.unit.marker in ("to", "in order")
     ),
+    "instead_of": lambda gap: gap.clause.instead_of != "",
+    "set_against": lambda gap: gap.clause.set_against,
+    "rather_than": lambda gap: gap.clause.rather_than != "",
     "state": lambda gap: (
         gap.clause.lemma == "be"
         and not (_complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if")

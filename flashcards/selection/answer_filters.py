@@ -11,6 +11,11 @@ from flashcards.selection.content import content_words, word_count
 
 ASKING = r"(?:how|what|why|where|who|when)"
 INDIRECT = re.compile(rf"^(?!{ASKING}\b|that\b).+, and {ASKING} ", re.IGNORECASE)
+EMPTY = re.compile(
+    r"(?:a|the) (?:wrong|right|good|bad|best|worst|better|great) \w+"
+    r"|an? (?:framework|tool|approach|method|technique|system|solution)",
+    re.IGNORECASE,
+)
 LIST_KINDS = ("list", "order", "steps")
 LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST = 14, 18, 40
 
@@ -57,6 +62,8 @@ def answer_is_loose(card: Candidate) -> str:
     if card.rule.asks in ("advice", "fact") and re.match(
         r"(?:a|the) (?:point|place|time|situation) (?:where|when|at which)\b", card.answer, re.IGNORECASE
     ):
+        return "the answer is vague"
+    if EMPTY.fullmatch(card.answer):
         return "the answer is vague"
     definite = re.fullmatch(r"the (\w+)", card.answer, re.IGNORECASE)
     if definite and singular(definite.group(1)) in words("generic_heads") | words("vague"):
@@ -133,7 +140,8 @@ def answer_is_long(card: Candidate) -> str:
 def answer_given_away(card: Candidate) -> str:
     """The answer's own words stand in the question."""
     question, answer = set(content_words(card.question)), content_words(card.answer)
-    if card.rule.asks == "change" and card.answer.lower() not in card.question.lower():
+    turned = card.rule.asks == "change" or " instead of " in card.question
+    if turned and card.answer.lower() not in card.question.lower():
         return ""  # "from shaping users to tools to shaping tools to users"
     allowed = (
         1
@@ -158,6 +166,28 @@ def compares_with_nothing(card: Candidate) -> str:
     return ""
 
 
+def says_no_number(card: Candidate) -> str:
+    """An answer to "how much" or "how many" that doesn't begin with how much or how many."""
+    asks = re.match(r"how (?:much|many)\b", card.question, re.IGNORECASE)
+    says = re.match(
+        r"(?:\W*\d|(?:about|over|at|up|less|more|nearly|almost|around|only|no|none|not|a|an|half|all|most|as|too|very|one|two"
+        r"|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions)\b)",
+        card.answer,
+        re.IGNORECASE,
+    )
+    return "the answer doesn't say how much" if asks and not says else ""
+
+
+def compares_in_question(card: Candidate) -> str:
+    """Like "Why was the new tool better?": than what, only the post says."""
+    clause = card.clause
+    state = clause.unit("complement") if clause is not None else None
+    if clause is None or state is None or clause.parse.tags[state.head] != "JJR" or set(state.tokens) & card.tokens:
+        return ""
+    named = " than " in f"{card.question} {card.answer}"
+    return "" if named else "the question compares with something it doesn't name"
+
+
 def denies(card: Candidate) -> str:
     """An answer that only says what something is not."""
     return "the answer is a denial" if re.match(r"not\b", card.answer, re.IGNORECASE) else ""
@@ -174,6 +204,8 @@ def cut_short(card: Candidate) -> str:
         return "the answer breaks off"
     parse, start, after = clause.parse, min(card.tokens), max(card.tokens) + 1
     objects = {unit.gap[0] for unit in clause.units if unit.role == "object" and unit.gap and not unit.fronted}
+    if any(unit.role == "participle" and unit.tokens[0] == after and not unit.fronted for unit in clause.units):
+        return "the answer breaks off"  # no comma stands before it, so it belongs to the noun
     if start in objects and start and parse.words[start - 1] == ",":
         return "a comma stands between the verb and its object"
     if after >= len(parse) or after in clause.predicate or after in clause.subject or after in clause.aux:

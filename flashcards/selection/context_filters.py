@@ -120,6 +120,8 @@ def more_than_what(card: Candidate) -> str:
     if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
         return ""
     first = clause.subject[0]
+    if clause.parse.tags[first] == "JJR" and clause.lemma in words("effect_verbs") | {"help", "lead", "mean"}:
+        return ""  # "greater mismatch raises the risk": a rule, whatever it is compared with
     compared = clause.parse.tags[first] in ("JJR", "JJS") and clause.parse.lower[first] != "most"
     return "the subject compares with something it doesn't name" if compared else ""
 
@@ -135,6 +137,9 @@ def names_what_was_done(card: Candidate) -> str:
     return f"nothing on the card says what {noun!r} is of" if takes_up(before, noun) else ""
 
 
+NUMBERED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
 def label_is_lost(card: Candidate) -> str:
     """A label before the sentence says what it is about ("Purity: ..."), or that it is false, and the card doesn't."""
     label = card.sentence.segment.label
@@ -145,7 +150,7 @@ def label_is_lost(card: Candidate) -> str:
         return "the label says that it isn't so"
     if LEADING_LABEL.match(label) or SAYING.match(label):
         return ""
-    content = [word for word in content if word not in words("neutral_labels")]
+    content = [word for word in content if word not in words("neutral_labels") and word not in NUMBERED]
     said = {*content_words(card.question), *content_words(card.answer)}
     return "" if all(word in said for word in content) else "the label it stands under is lost"
 

@@ -22,6 +22,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     answer_filters.answer_given_away,
     context_filters.points_elsewhere,
     answer_filters.compares_with_nothing,
+    answer_filters.compares_in_question,
     context_filters.bracketed_condition,
     context_filters.introduces,
     answer_filters.cut_short,
@@ -31,6 +32,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     context_filters.one_of_several,
     context_filters.names_what_was_done,
     answer_filters.denies,
+    answer_filters.says_no_number,
     context_filters.label_is_lost,
     context_filters.bare_definite,
 )

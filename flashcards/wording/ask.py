@@ -7,15 +7,11 @@ import re
 from flashcards.language.clause import Clause, Unit
 from flashcards.language.forms import base, third_person
 from flashcards.language.parse import Parse
-from flashcards.language.segments import LEADING_LABEL, SURVEY
+from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
+from flashcards.wording.trailing import trailing
 
-TOLD_BY = re.compile(
-    r"(?:observation|quote|advice|tip|lesson|wisdom|idea|finding|report|rule|claim)s? (?:from|by|of)"
-    r" (?!an? |the |my |our |all )(?P<who>[\w.' -]+)",
-    re.IGNORECASE,
-)
 LOOSE_END = re.compile(  # says nothing that the question needs
     r"(?: as well|, and not [^,?]+| in recent (?:years|months|weeks|times))\?$"
 )
@@ -24,6 +20,11 @@ ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset(
     "now both also actually really just even truly simply basically then therefore however though"
     " instead still too anyway thus hence indeed ultimately certainly definitely obviously".split()
+)
+PLURAL_PEOPLE = ("people", "men", "women", "children", "folks")
+BEFORE_VERB = frozenset(
+    "often always never also sometimes only just still even seldom soon then now first already not no almost far"
+    " well".split()
 )
 LONG = 15  # words; a question longer than this loses the adjuncts that don't change what is true
 
@@ -90,21 +91,7 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         words = _subject_question(sentence, clause, body, wh)
     else:
         words = _inverted(sentence, clause, body, wh, gap, tail)
-    source = f", according to {clause.source}" if clause.source else ""
-    told_by = TOLD_BY.fullmatch(sentence.segment.label)
-    if not source and told_by:
-        source = f", according to {told_by.group('who')}"
-    if not source and SURVEY.search(sentence.segment.label):
-        source = ", according to a survey"
-    if gap is not None and gap.gap and clause.predicate and gap.gap[-1] == clause.predicate[-1]:
-        source = (
-            "".join(
-                f", rather than {aside.text}"
-                for aside in sentence.segment.asides
-                if aside.form == "contrast" and not _unlike(parse, gap, aside.text)
-            )
-            + source
-        )
+    source = trailing(sentence, clause, gap)
     text = tidy(words)
     if LEADING_LABEL.match(sentence.segment.label):
         return _under_label(sentence, text, source)
@@ -151,15 +138,6 @@ def _second_purpose(clause: Clause, gap: Unit | None, gone: set[int]) -> set[int
     return {i for unit in purposes if not unit.fronted and unit is not gap for i in unit.tokens}
 
 
-def _unlike(parse: Parse, gap: Unit, contrast: str) -> bool:
-    """Whether a quality is set against a thing ("more central rather than old models"): no question says that well."""
-    last = contrast.split()[-1]
-    thing = last.endswith("s") and not last.endswith(("ss", "ous", "less"))
-    if thing and parse.lower[gap.gap[0]] in ("more", "less"):
-        return True
-    return thing and any(parse.tags[i].startswith("JJ") for i in (gap.head, gap.gap[-1]))
-
-
 def _prepositions() -> frozenset[str]:
     return frozenset(
         "of in on at to for from by with as about into through over under between against within without".split()
@@ -168,6 +146,8 @@ def _prepositions() -> frozenset[str]:
 
 def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: str) -> str:
     parse = sentence.parse
+    if clause.subject and any(_late(parse, i) for i in body if clause.subject[-1] < i < clause.finite):
+        return ""  # "opening connections early makes ...": the adverb belongs to the subject
     aux = list(clause.aux)
     texts: list[str] = []
     finite = clause.finite
@@ -206,6 +186,12 @@ def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
         chunk.append(i)
     texts.append(render(sentence, clause, chunk))
     return " ".join([wh, *(text for text in texts if text)])
+
+
+def _late(parse: Parse, i: int) -> bool:
+    """Whether an adverb is none that stands before its verb: not often, usually, always."""
+    manner = parse.lower[i].endswith("ly") and parse.lower[i] != "early"
+    return parse.tags[i] == "RB" and not manner and parse.lower[i] not in BEFORE_VERB
 
 
 def _is_plural(parse: Parse, i: int) -> bool:
@@ -273,8 +259,10 @@ def _agreeing(front: str, clause: Clause, subject: str) -> str:
         return front
     subject = subject.removesuffix(" both").removesuffix(" all")
     last = subject.split(" of ")[0].split(" for ")[0].split()[-1].lower()
-    plural = " and " in subject.split(" of ")[0] or (
-        last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
+    plural = (
+        " and " in subject.split(" of ")[0]
+        or last in PLURAL_PEOPLE
+        or (last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")))
     )
     if subject.split()[0].lower().endswith("ing"):
         plural = False

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flashcards.wording import gap_answers, gap_questions, result_questions, text_filters
+from flashcards.wording import (
+    bracket_questions,
+    gap_answers,
+    gap_questions,
+    result_questions,
+    state_questions,
+    text_filters,
+)
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "ask": gap_questions.ask,
@@ -29,6 +36,12 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "enabled": gap_answers.enabled,
     "examples_class": text_filters.examples_class,
     "ask_qualities": gap_questions.ask_qualities,
+    "ask_instead": gap_questions.ask_instead,
+    "ask_bracketed": bracket_questions.ask_bracketed,
+    "bracketed": bracket_questions.bracketed,
+    "ask_free": gap_questions.ask_free,
+    "ask_state": state_questions.ask_state,
+    "state": state_questions.state,
     "ask_result": result_questions.ask_result,
     "first_done": result_questions.first,
     "result": result_questions.result,

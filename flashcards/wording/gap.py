@@ -45,7 +45,7 @@ class Gap:
 
     def __str__(self) -> str:
         if self.unit is not None and self.unit.role == "cause":
-            return f"because {self.sentence.cause}"
+            return self.sentence.cause if self.sentence.segment.joint == "how" else f"because {self.sentence.cause}"
         if self.unit is not None and self.unit.role == "way":
             return self.sentence.way
         tokens = self.tokens[1:] if self._article_astray() else self.tokens
@@ -304,6 +304,7 @@ class Gap:
         """The head with its compounds ("deployment process"), as written; bare where nothing else modifies it."""
         parse = self.sentence.parse
         kept = [c for c in parse.children(self.head) if parse.deps[c] == "compound" and c < self.head]
+        kept = [c for c in kept if not parse.lower[c].endswith(LIKE_ADJECTIVES)]
         if "adjective" not in self.modified:
             kept = []
         return render(self.sentence, None, [j for c in kept for j in parse.subtree(c)] + [self.head])

@@ -12,7 +12,7 @@ from flashcards.model import Talk
 from flashcards.wording.ask import question
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
-from flashcards.wording.phrase import noun_phrase, render
+from flashcards.wording.phrase import capitalise, noun_phrase, render
 
 PARTICULARLY = ("especially", "particularly", "mainly", "mostly", "usually", "typically", "often", "even")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -68,6 +68,14 @@ def without_adjuncts(gap: Gap) -> Unit:
     return replace(gap.asked, tokens=kept, gap=kept)
 
 
+def ask_instead(gap: Gap) -> str:
+    """The question for what to do where the clause before says what not to: "What should you do instead of ...?"."""
+    asked = ask_doing(gap)
+    if gap.clause.rather_than or not asked.endswith(" do?"):
+        raise NoWording  # same verb: its object is asked for
+    return f"{asked[:-1]} instead of {gap.clause.instead_of}?"
+
+
 def passive_infinitive(gap: Gap) -> bool:
     parse = gap.sentence.parse
     return any(parse.deps[c] == "auxpass" and parse.lower[c] == "be" for c in parse.children(gap.asked.head))
@@ -108,6 +116,10 @@ def kind_of(gap: Gap) -> str:
         raise NoWording  # "a harder problem": than which?
     if empty or gap.head_tag not in ("NN", "NNS"):
         raise NoWording
+    behind = gap.tokens.index(gap.head) + 1
+    after = gap.sentence.parse.lower[gap.tokens[behind]] if behind < len(gap.tokens) else ""
+    if after in ("where", "when") and gap.head_noun not in words("places"):
+        raise NoWording  # "alert teams where they talk" tells where, not which teams
     return sound(question(gap.sentence, gap.clause, gap.unit, f"what kind of {head}"))
 
 
@@ -180,6 +192,14 @@ def ask_active(gap: Gap) -> str:
     if rest or len(clause.aux) != 1:
         raise NoWording
     return f"What {third_person(clause.lemma)} {subject}?"
+
+
+def ask_free(gap: Gap) -> str:
+    """The question that a subject with "what" is already: "What keeps a rota alive is ..."."""
+    parse, clause = gap.sentence.parse, gap.clause
+    if parse.deps[clause.subject[0]] != "nsubj":
+        raise NoWording  # "what we need": turned round elsewhere
+    return sound(f"{capitalise(render(gap.sentence, clause, clause.subject))}?")
 
 
 def ask_happens(gap: Gap) -> str:

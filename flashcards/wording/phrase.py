@@ -100,7 +100,8 @@ def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> boo
         return False
     if singular(parse.words[head]) in words("roles"):
         return not sentence.vocabulary.is_name(parse.words[0], parse.tags[0]) or parse.tags[0] == "NN"
-    return any(parse.lower[p] == "of" for p in parse.children(head, "prep")) and not parse.children(head, "amod")
+    qualities = [c for c in parse.children(head, "amod") if parse.tags[c] != "VBG"]  # "increasing complexity of ..."
+    return any(parse.lower[p] == "of" for p in parse.children(head, "prep")) and not qualities
 
 
 def capitalise(text: str) -> str:

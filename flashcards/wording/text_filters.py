@@ -59,7 +59,9 @@ def completed(text: object) -> str:
 def to_from(text: object) -> str:
     """What one leaves in front: "What should we shift from A to?" -> "Instead of A, what should we shift to?"."""
     found = re.fullmatch(r"(.+?) from (.+) to\?", tidy(str(text)))
-    return f"Instead of {found[2]}, {found[1][:1].lower()}{found[1][1:]} to?" if found else str(text)
+    if not found:
+        raise NoWording
+    return f"Instead of {found[2]}, {found[1][:1].lower()}{found[1][1:]} to?"
 
 
 def as_deed(text: object) -> str:
@@ -122,13 +124,14 @@ def answer_of(items: Any, question: object) -> str:
     return listed(texts)
 
 
-def asked_is(topic: object, verb: str) -> str:
-    """The question for a lead-in such as "Evolution is:" or "Coordination requires:"."""
+def asked_is(topic: object, verb: str, items: list[str]) -> str:
+    """The question for a lead-in such as "Evolution is:" or "Coordination requires:", with the number of its items."""
     term = small(topic)
+    what = f"What {count_word(items)} things"
     if verb in ("is", "are"):
-        return f"What {verb} {term}?"
+        return f"{what} {verb} {term}?"
     plural_verb = not verb.endswith("s")
-    return f"What {'do' if plural_verb else 'does'} {term} {base(verb, 'VBP' if plural_verb else 'VBZ')}?"
+    return f"{what} {'do' if plural_verb else 'does'} {term} {base(verb, 'VBP' if plural_verb else 'VBZ')}?"
 
 
 def with_article(text: object, meaning: object) -> str:

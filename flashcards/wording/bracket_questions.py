@@ -1,0 +1,68 @@
+"""Filters for a plural whose members stand in brackets behind it: "we watch four signals (latency, traffic, ...)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flashcards.wording.ask import question
+from flashcards.wording.errors import NoWording
+from flashcards.wording.gap import Gap
+from flashcards.wording.gap_questions import NUMBERS, sound
+from flashcards.wording.phrase import capitalise, render
+
+LONGEST = 5  # words of a member
+OPEN = re.compile(
+    r"\betc\b|…|\.\.\.|^(?:e\.?g|i\.?e|such as|like|for example|for instance|including|and|or|not|but|see|also|even"
+    r"|with|in|on|at|by|from|to|if|when|which|who|that|what|how|why|we|you|they|it|is|are|was|yes|no|especially|mostly"
+    r"|because|since)(?![-\w])",
+    re.IGNORECASE,
+)
+COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "both")
+
+
+def bracketed_items(gap: Gap) -> tuple[str, ...]:
+    """The members that stand in brackets right behind a gap that ends with their plural; none where nothing does."""
+    parse = gap.sentence.parse
+    if gap.unit is None or not gap.tokens or parse.tags[gap.tokens[-1]] not in ("NNS", "NNPS"):
+        return ()
+    if not any(aside.form == "parenthesis" for aside in gap.sentence.segment.asides):
+        return ()
+    until = parse.text(range(gap.tokens[-1] + 1))
+    for aside in gap.sentence.segment.asides:
+        if (
+            aside.form == "parenthesis"
+            and _same(PARENTHESES.sub("", aside.before), until)
+            and not OPEN.search(aside.text)
+        ):
+            items = [item for item in re.split(r",\s*(?:and |or )?|\s+(?:and|&)\s+|\s*/\s*", aside.text) if item]
+            if 2 <= len(items) < len(NUMBERS) and all(len(item.split()) <= LONGEST for item in items):
+                return tuple(items)
+    return ()
+
+
+PARENTHESES = re.compile(r"\s*\([^()]*\)")
+
+
+def _same(one: str, other: str) -> bool:
+    return re.sub(r"\W+", " ", one).strip().lower().endswith(re.sub(r"\W+", " ", other).strip().lower()[-40:])
+
+
+def ask_bracketed(gap: Gap) -> str:
+    """The question for the members: "Which four signals do we watch?"."""
+    items, parse = bracketed_items(gap), gap.sentence.parse
+    if not items:
+        raise NoWording
+    first = next((at for at, i in reversed(list(enumerate(gap.tokens))) if parse.tags[i] == "CC"), -1) + 1
+    counts = [i for i in gap.tokens if parse.lower[i] in COUNTS or parse.tags[i] in ("CD", "DT", "PRP$")]
+    named = [i for i in gap.tokens[first:] if i not in counts]
+    closed = any(parse.lower[i] in COUNTS or parse.tags[i] == "CD" for i in gap.tokens[:2])  # else they are examples
+    if not named or not closed or any(parse.words[i] == "," for i in named):
+        raise NoWording
+    what = render(gap.sentence, None, named)
+    return sound(question(gap.sentence, gap.clause, replace(gap.asked), f"which {NUMBERS[len(items)]} {what}"))
+
+
+def bracketed(gap: Gap) -> str:
+    """The members, as an answer."""
+    return capitalise(", ".join(bracketed_items(gap)))

@@ -1,0 +1,53 @@
+"""What a question ends with beside its clause: "according to a survey", "rather than utilization"."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.language.clause import Clause, Unit
+from flashcards.language.parse import Parse
+from flashcards.language.segments import SURVEY
+from flashcards.language.sentence import Sentence
+
+TOLD_BY = re.compile(
+    r"(?:observation|quote|advice|tip|lesson|wisdom|idea|finding|report|rule|claim)s? (?:from|by|of)"
+    r" (?!an? |the |my |our |all )(?P<who>[\w.' -]+)",
+    re.IGNORECASE,
+)
+
+
+def trailing(sentence: Sentence, clause: Clause, gap: Unit | None) -> str:
+    """The contrast that the answer stands against, and who says so; "" where there is neither."""
+    source = _source(sentence, clause)
+    if gap is None or not gap.gap or not clause.predicate or gap.gap[-1] != clause.predicate[-1]:
+        return source
+    stranded = f"{gap.marker} " if gap.role == "prepositional" else ""
+    contrasts = [
+        f", rather than {aside.text.removeprefix(stranded)}"
+        for aside in sentence.segment.asides
+        if aside.form == "contrast" and not _unlike(clause.parse, gap, aside.text)
+    ]
+    if not contrasts and not source and clause.rather_than and gap.role in ("object", "prepositional", "complement"):
+        contrasts = [f", rather than {clause.rather_than}"]
+    return "".join(contrasts) + source
+
+
+def _source(sentence: Sentence, clause: Clause) -> str:
+    if clause.source:
+        return f", according to {clause.source}"
+    told_by = TOLD_BY.fullmatch(sentence.segment.label)
+    if told_by:
+        return f", according to {told_by.group('who')}"
+    return ", according to a survey" if SURVEY.search(sentence.segment.label) else ""
+
+
+def _unlike(parse: Parse, gap: Unit, contrast: str) -> bool:
+    """Whether a quality is set against a thing ("more central rather than old models"): no question says that well."""
+    last = contrast.split()[-1]
+    thing = last.endswith("s") and not last.endswith(("ss", "ous", "less"))
+    quality = any(parse.tags[i].startswith("JJ") for i in (gap.head, gap.gap[-1]))
+    if thing and parse.lower[gap.gap[0]] in ("more", "less"):
+        return True
+    if quality and re.match(r"\w+ed \w", contrast):
+        return True  # "central, rather than kept apart by teams" gives the answer away
+    return thing and any(parse.tags[i].startswith("JJ") for i in (gap.head, gap.gap[-1]))
