@@ -12,16 +12,15 @@ from flashcards.language.antecedents import (
     is_expletive,
     is_plural_text,
     points_back,
-    to_do,
     without_notion,
 )
 from flashcards.language.clause import Clause
 from flashcards.language.definites import name_deeds, name_definites
+from flashcards.language.demonstratives import name_do_this, name_reason_subject, name_shell_noun, taken_up
 from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 
-OF_SOMETHING = ("cost", "benefit", "risk", "price", "advantage", "disadvantage", "drawback", "downside", "danger")
 SINGULAR = ("NN", "NNP", "VBG")
 PLURAL = ("NNS", "NNPS")
 
@@ -51,66 +50,13 @@ def resolve(sentence: Sentence) -> None:
             if found:
                 clause.swaps[clause.subject_head] = found
         elif kind == "this" and clause.subject_head not in clause.swaps:
-            found = _taken_up(*previous) or deed(*previous)
+            found = taken_up(*previous) or deed(*previous)
             if found and sentence.parse.lower[clause.subject_head] in ("this", "that"):
                 clause.swaps[clause.subject_head] = found
-        _shell_noun(sentence, clause, *previous)
-        _do_this(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
+        name_shell_noun(sentence, clause, *previous)
+        name_do_this(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         _this_object(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
-
-
-def _taken_up(before: Sentence, earlier: Clause) -> str:
-    """What "this" stood for in the clause before, where that began with "this" as well: "This is ... This was ..."."""
-    this = earlier.subject == (earlier.subject_head,) and before.parse.lower[earlier.subject_head] == "this"
-    return earlier.swaps.get(earlier.subject_head, "") if this else ""
-
-
-def _do_this(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
-    """For "to do this", "don't do that": what the clause before says should be done."""
-    parse = sentence.parse
-    for i in (*clause.subject, *clause.predicate):
-        verb = parse.heads[i]
-        if parse.lower[i] == "this" and parse.lower[verb] == "with" and parse.lower[parse.heads[verb]] == "help":
-            if found := to_do(before, earlier):
-                clause.swaps[verb], clause.swaps[i] = found, ""
-            continue
-        if parse.lower[i] not in ("this", "that", "so") or parse.deps[i] not in ("dobj", "advmod") or verb != i - 1:
-            continue
-        if parse.lower[verb] != "do" or parse.tags[verb] not in ("VB", "VBP"):
-            continue
-        found = to_do(before, earlier)
-        if found:
-            clause.swaps[verb], clause.swaps[i] = found, ""
-
-
-def _shell_noun(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
-    """For "these risks", "the costs" as a subject: those of what the clause before speaks of."""
-    parse = sentence.parse
-    if earlier.subject_kind not in ("noun", "name", "clause") or len(earlier.subject) > LONGEST:
-        return
-    if points_back(before, earlier.subject):
-        return
-    for i in (*clause.subject, *clause.predicate):
-        noun = parse.heads[i]
-        costs = parse.lower[i] == "the" and noun == clause.subject_head and singular(parse.words[noun]) in OF_SOMETHING
-        if (
-            (parse.lower[i] in ("this", "these") or costs)
-            and parse.deps[i] == "det"
-            and i not in clause.swaps
-            and singular(parse.words[noun]) in words("shell_nouns")
-            and not parse.children(noun, "amod", "compound", "prep")
-        ):
-            owner = noun_phrase_of(before, earlier)
-            clause.swaps[i] = "the"
-            clause.swaps[noun] = f"{parse.words[noun]} of {owner}"
-
-
-def noun_phrase_of(sentence: Sentence, clause: Clause) -> str:
-    """The clause's subject as it reads in a question."""
-    from flashcards.wording.phrase import noun_phrase
-
-    return noun_phrase(sentence, clause, clause.subject, clause.subject_head)
 
 
 def _named_before(sentence: Sentence, clause: Clause) -> bool:
@@ -246,20 +192,6 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
 
 def _in_reason(clause: Clause, i: int) -> bool:
     return any(unit.role == "reason" and i in unit.tokens for unit in clause.units)
-
-
-def name_reason_subject(sentence: Sentence, clause: Clause) -> None:
-    """For "X is hard, because this could be anywhere".
-
-    Inside its reason, "this" is the subject, so "it" says the same.
-    """
-    parse = sentence.parse
-    reason = clause.unit("reason")
-    if reason is None or clause.subject_kind not in ("noun", "name") or parse.tags[clause.subject_head] not in SINGULAR:
-        return
-    for i in reason.tokens:
-        if parse.lower[i] == "this" and parse.deps[i] in ("nsubj", "nsubjpass"):
-            clause.swaps[i] = "it"
 
 
 def _this_object(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from flashcards.language.inflections import is_verb
-from flashcards.language.lexicon import words
+from flashcards.language.joints import cut_at_joints, open_quote
 from flashcards.language.rewrites import plainly
 
 ABBREVIATIONS = frozenset(
@@ -21,7 +20,6 @@ LEADING_LABEL = re.compile(
 )  # a label that is an adjunct
 LABEL = re.compile(r"^((?:[A-Z][\w'/-]*|[A-Z]+)(?: [\w'/&,-]+){0,5}(?: \([^()]{1,40}\))?):\s+(?=\S)")
 COLON = re.compile(r"(?<=[\w\")]):\s+(?=[\w\"'])")
-DASH = re.compile(r"\s+(?:--+|[-–—])\s+|(?<=\w)\s*—\s*(?=\w)")
 LIMITS = re.compile(  # in brackets, but what is said holds only so
     r"(?:(?:outside(?: of)?|during|within|except|without|only (?:in|on|for|during|at)|even (?:in|on|for|during))"
     r" [\w' -]{2,40}|in (?:production|development|staging|practice|theory))"
@@ -45,22 +43,6 @@ APART = re.compile(
 ABOVE_ALL = re.compile(
     r",\s+(?:especially|particularly|in particular|notably)\s+(?!if\b|when\b)[^,;:?]{3,60}$"
     r"|,\s+like (?:what|how|in) [^,;:?]{3,60}$"
-)
-ADVICE = re.compile(r",\s+and\s+(?=(?:make sure|ensure|don't|do not|always|never|remember) \w)")
-FORBIDS = re.compile(
-    r"(?:(?:please )?(?:don't|do not|never|stop|quit|avoid)|(?:(?:we|you) )?need to (?:stop|quit|avoid)) ",
-    re.IGNORECASE,
-)
-DO_INSTEAD = re.compile(
-    r",\s+(?:instead,? |rather,? |but (?:rather )?|just )?(?P<verb>[a-z]+) (?=(?P<after>\w+))(?![^,]*,)"
-)
-BECAUSE_IT = re.compile(
-    r",\s+(?=(?:it|they) (?!should|must|need|means?\b)(?:[a-z]+s|are|can|will|don't|won't|have|make) [^,;]+$)"
-)
-CONSEQUENCE = re.compile(
-    r",\s+so\s+(?=[a-z]{2,} )(?!(?:that|far|much|many|long|well|to|as|on|is|are|was|what|how|why|it|does|do|did)\b)|"
-    r",\s+(?:which means|meaning)(?: that)?\s+(?=(?:we|you|it|they|the|your|our|[a-z]+s)\s)|"
-    r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)"
 )
 OPENING = re.compile(
     r"(?:as a (?:result|consequence)|consequently|therefore|thus|hence|so|because of this|for this"
@@ -125,16 +107,12 @@ def split_sentences(text: str) -> list[str]:
         if last in ABBREVIATIONS or re.fullmatch(r"[a-z]\.", last):
             continue
         open_bracket = piece.count("(") > piece.count(")") and ")" in text[found.start() :]
-        if _open_quote(piece + found.group(0)) or open_bracket:
+        if open_quote(piece + found.group(0)) or open_bracket:
             continue
         sentences.append((piece + found.group(0)).strip())
         start = found.end()
     sentences.append(text[start:].strip())
     return [sentence for sentence in sentences if sentence]
-
-
-def _open_quote(text: str) -> bool:
-    return text.count('"') % 2 == 1
 
 
 def segments_of(sentence: str) -> list[Segment]:
@@ -158,7 +136,7 @@ def segments_of(sentence: str) -> list[Segment]:
     if found and len(sentence) - found.end() > 3:
         label, sentence = re.sub(r"\s*\([^()]*\)$", "", found.group(1)), sentence[found.end() :]
         sentence = sentence.strip()
-    pieces = _pieces(sentence)
+    pieces = cut_at_joints(sentence)
     made = []
     for number, (joint, text) in enumerate(pieces):
         text, asides = _take_asides(text)
@@ -203,91 +181,6 @@ def _worded(text: str, joint: str) -> str:
 def _wholly_quoted(sentence: str) -> bool:
     bare = sentence.strip().rstrip(".")
     return len(bare) > 2 and bare[0] == '"' and bare[-1] == '"' and bare.count('"') == 2
-
-
-def _pieces(sentence: str) -> list[tuple[str, str]]:
-    """(joint, text) for each part of a sentence split at `;`, `:` and spaced dashes outside brackets and quotes."""
-    marks: list[tuple[int, int, str]] = []
-    depth, quote = 0, False
-    i = 0
-    dash_spans = {found.start(): found.end() for found in DASH.finditer(sentence)}
-    while i < len(sentence):
-        char = sentence[i]
-        if char == "(":
-            depth += 1
-        elif char == ")":
-            depth = max(0, depth - 1)
-        elif char == '"':
-            quote = not quote
-        elif depth == 0 and not quote:
-            if char == ";" and sentence[i + 1 : i + 2] in (" ", ""):
-                marks.append((i, i + 1, ";"))
-            elif char == ":" and sentence[i + 1 : i + 2] in (" ", "") and i > 0:
-                marks.append((i, i + 1, ":"))
-            elif i in dash_spans:
-                marks.append((i, dash_spans[i], "-"))
-                i = dash_spans[i]
-                continue
-        i += 1
-    parts: list[tuple[str, str]] = []
-    start, joint = 0, ""
-    for begin, stop, mark in marks:
-        parts.append((joint, sentence[start:begin].strip()))
-        start, joint = stop, mark
-    parts.append((joint, sentence[start:].strip()))
-    return [piece for part in _paired_dashes(parts) for split in _at_advice(*part) for piece in _at_consequence(*split)]
-
-
-def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
-    """`claim, so consequence` in two, `advice, it has a reason` too; not in brackets or quotes, nor `so that`."""
-    mark = "so"
-    found = CONSEQUENCE.search(text)
-    if not found and text.partition(" ")[0].lower() in words("imperatives"):
-        found, mark = BECAUSE_IT.search(text), "because"
-    before = text[: found.start()] if found else ""
-    if not found or len(before.split()) < 3 or before.count("(") != before.count(")") or _open_quote(before):
-        return [(joint, text)]
-    return [(joint, before), (mark, text[found.end() :])]
-
-
-def _at_advice(joint: str, text: str) -> list[tuple[str, str]]:
-    """`claim, and make sure that ...` in two, and `don't do this, do that`."""
-    found = ADVICE.search(text)
-    if not found and FORBIDS.match(text):
-        instead = DO_INSTEAD.search(text)
-        if instead is not None and _orders(instead) and not _open_quote(text[: instead.start()]):
-            return [(joint, text[: instead.start()]), (",", f"you should {text[instead.start('verb') :]}")]
-    if not found or text[: found.start()].count("(") != text[: found.start()].count(")"):
-        return [(joint, text)]
-    return [(joint, text[: found.start()]), (";", text[found.end() :])]
-
-
-def _orders(found: re.Match[str]) -> bool:
-    """Whether what stands behind the comma is an order: "fix it", "strangle the old system"."""
-    plain = found["verb"] in words("imperatives") - words("nouns_too")
-    return plain or (is_verb(found["verb"]) and found["after"] in ("it", "them", "the", "a", "an", "your"))
-
-
-def _paired_dashes(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """`a - b - c` is an aside b inside a c when b is short and c goes on in lower case: put it in parentheses."""
-    out: list[tuple[str, str]] = []
-    i = 0
-    while i < len(parts):
-        joint, text = parts[i]
-        if (
-            i + 2 < len(parts)
-            and parts[i + 1][0] == parts[i + 2][0] == "-"
-            and text
-            and parts[i + 2][1][:1].islower()
-            and len(parts[i + 1][1].split()) <= 8
-            and "(" not in parts[i + 1][1]
-        ):
-            parts[i + 2] = (joint, f"{text} ({parts[i + 1][1]}) {parts[i + 2][1]}")
-            i += 2
-            continue
-        out.append((joint, text))
-        i += 1
-    return [(joint, text) for joint, text in out if text]
 
 
 def _take_asides(text: str) -> tuple[str, list[Aside]]:

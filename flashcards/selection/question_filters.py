@@ -100,7 +100,7 @@ def question_is_vague(card: Candidate) -> str:
     content = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
     if _left_open(card.question):
         return "the question is too vague"
-    if re.search(r"\bsome (?:of )?(?:benefits?|value|progress|things?|people|results?|help|insight)\b", card.question):
+    if re.search(r"\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b", card.question):
         return "the question is too vague"
     if _broad(card) or _endless(card, content):
         return "the question is too vague"
