@@ -97,6 +97,9 @@ def has_subject(parse: Parse) -> bool:
 
 def _verb_taken_for_a_plural(parse: Parse) -> int:
     """The position of "moves" in "A good week moves between ...", which the parser read as weeks; 0 for none."""
+    named = [i for i, tag in enumerate(parse.tags) if tag == "VBZ" and parse.deps[i] == "compound" and i]
+    if named:
+        return named[0]  # "safety predicts team performance", read as a kind of performance
     if any(tag in ("VBZ", "VBP", "VBD", "MD") for tag in parse.tags):
         return 0
     for i in range(1, len(parse) - 2):

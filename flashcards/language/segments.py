@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from flashcards.language.inflections import is_verb
 from flashcards.language.joints import cut_at_joints, open_quote
 from flashcards.language.rewrites import plainly
 
@@ -34,6 +35,9 @@ CONTRAST = re.compile(
     r"(?:(?:,\s+(?:and |but )?|\s+and )(?:not|NOT) (?!even\b|necessarily\b|always\b|to mention\b)"
     r"|,?\s+(?:rather than|instead of) )"
     r"((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$"
+)
+COUNTING = re.compile(
+    r"^\S+ .*?(?P<verb>[a-z]+) (?:(?:these|the) )?(?:two|three|four|five|six|seven|eight|nine|ten|\d) [\w -]+s$"
 )
 WANT = re.compile(r"^(?:we )?want to (?=[a-z])", re.IGNORECASE)  # "want to find X, not Y" is advice
 APART = re.compile(
@@ -133,7 +137,7 @@ def segments_of(sentence: str) -> list[Segment]:
     end = sentence[-1] if sentence and sentence[-1] in ".!?" else "."
     label = ""
     found = LABEL.match(sentence)
-    if found and len(sentence) - found.end() > 3:
+    if found and len(sentence) - found.end() > 3 and not _states(found.group(1)):
         label, sentence = re.sub(r"\s*\([^()]*\)$", "", found.group(1)), sentence[found.end() :]
         sentence = sentence.strip()
     pieces = cut_at_joints(sentence)
@@ -166,6 +170,12 @@ def segments_of(sentence: str) -> list[Segment]:
             )
         )
     return made
+
+
+def _states(label: str) -> bool:
+    """Whether what stands before a colon is a statement that counts what follows: "Good teams share three habits"."""
+    found = COUNTING.search(label)
+    return found is not None and found["verb"] not in ("top", "last", "next", "first") and is_verb(found["verb"])
 
 
 def _worded(text: str, joint: str) -> str:

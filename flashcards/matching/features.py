@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from flashcards.language.antecedents import is_expletive
@@ -69,6 +70,7 @@ def _extreme_complement(gap: Gap) -> bool:
 
 
 EXTREMES = ("first", "last", "original", "earliest", "latest", "only")
+SHARE = re.compile(r"%$|^[1-9]/[1-9]\d?$")
 DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 
 FEATURES: dict[str, Callable[[Gap], object]] = {
@@ -94,7 +96,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         and _first_of_subject(gap) != "the"
     ),
     "subject.share": lambda gap: any(
-        gap.sentence.parse.lower[i] in ("%", "percent") or gap.sentence.parse.lower[i].endswith("%")
+        gap.sentence.parse.lower[i] in ("%", "percent") or SHARE.search(gap.sentence.parse.lower[i]) is not None
         for i in gap.clause.subject[:3]
     ),
     "marker_in": lambda gap: frozenset(unit.marker for unit in gap.clause.units if unit.marker) or frozenset({"none"}),
@@ -120,7 +122,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "story": lambda gap: (
         gap.clause.past
         and (
-            gap.clause.subject_kind != "noun"
+            gap.clause.subject_kind not in ("noun", "clause")
             or _person(gap)
             or _first_of_subject(gap)
             in ("the", "our", "my", "your", "a", "an", "one", "both", "he", "his", "her", "their")
@@ -155,6 +157,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         gap.unit is not None and gap.sentence.parse.tags[gap.sentence.parse.heads[gap.unit.head]].startswith("NN")
     ),
     "gap.bracketed": lambda gap: len(bracketed_items(gap)),
+    "listing": lambda gap: len(gap.sentence.listing.items) if gap.sentence.listing else 0,
     "gap.listed": lambda gap: gap.listed,
     "gap.duration": lambda gap: (
         gap.head_noun in DURATIONS

@@ -10,7 +10,8 @@ ROUGHLY = (
     r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|at least|at most|only|some) )?"
 )
 PORTION = re.compile(
-    rf"{ROUGHLY}(?P<part>\d+(?:\.\d+)? ?%|\d+ percent|half|(?:a|one|two) thirds?|(?:a|one|three) quarters?) of \w",
+    rf"{ROUGHLY}(?P<part>\d+(?:\.\d+)? ?%|\d+ percent|half|[1-9]/[1-9]\d?|(?:a|one|two) thirds?"
+    r"|(?:a|one|three) quarters?) of \w",
     re.IGNORECASE,
 )
 FREQUENCY = re.compile(

@@ -17,7 +17,7 @@ EMPTY = re.compile(
     re.IGNORECASE,
 )
 LIST_KINDS = ("list", "order", "steps")
-LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST = 14, 18, 40
+LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST = 14, 18, 30
 
 
 def answer_is_empty(card: Candidate) -> str:
@@ -126,7 +126,9 @@ def breaks_off(card: Candidate) -> str:
 
 
 def answer_is_long(card: Candidate) -> str:
-    """An answer too long to be recalled as one fact."""
+    """An answer too long to be recalled as one fact, or a list with a question in it."""
+    if card.rule.asks in LIST_KINDS and "?" in card.answer:
+        return "a question stands in the list"
     longest = (
         LONGEST_LIST
         if card.rule.asks in LIST_KINDS or ";" in card.answer

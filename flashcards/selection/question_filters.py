@@ -28,6 +28,8 @@ def not_a_question(card: Candidate) -> str:
         return "a word stands twice"
     if re.search(r"-->|->|=>|\.\.|\[|\]|[{}|]|\?.*\?|:\s|;", q) or re.search(r"-->|->|=>|\.\.\.|[{}|]", card.answer):
         return "marks of notes in it"
+    if re.search(r"\b(?:tell|show|teach|ask|remind|give|inform) (?:what|how|when|where|whom|why|that)\b", q):
+        return "who is told is asked for out of place"
     if re.search(r"\b(?:we|you) need (?:better|more|less|fewer|greater) \w+\?$", q):
         return "the question compares with something it doesn't name"
     if re.search(r"\ba (?:more|less) \w+ \w+", q) and " than " not in q:

@@ -1,4 +1,4 @@
-"""Filters for a plural whose members stand in brackets behind it: "we watch four signals (latency, traffic, ...)"."""
+"""Filters for a plural whose members follow: in brackets ("four signals (latency, ...)"), or as a list it leads in."""
 
 from __future__ import annotations
 
@@ -66,3 +66,24 @@ def ask_bracketed(gap: Gap) -> str:
 def bracketed(gap: Gap) -> str:
     """The members, as an answer."""
     return capitalise(", ".join(bracketed_items(gap)))
+
+
+def ask_counted(gap: Gap) -> str:
+    """The question for the items that a counted noun leads in: "What three habits do good teams share?"."""
+    listing, parse = gap.sentence.listing, gap.sentence.parse
+    counted = [i for i in gap.tokens if parse.tags[i] == "CD"]
+    if listing is None or len(counted) != 1 or gap.tokens[-1] != gap.head:
+        raise NoWording
+    if parse.lower[counted[0]] != NUMBERS[min(len(listing.items), len(NUMBERS) - 1)]:
+        raise NoWording
+    what = render(gap.sentence, None, [i for i in gap.tokens if parse.tags[i] != "DT"])
+    return sound(question(gap.sentence, gap.clause, gap.unit, f"what {what}"))
+
+
+def members(gap: Gap) -> str:
+    """The items that the sentence leads in, as one answer."""
+    if gap.sentence.listing is None:
+        raise NoWording
+    items = gap.sentence.listing.items
+    short = all(len(item.split()) <= 2 for item in items)
+    return capitalise((", " if short else "; ").join(items))

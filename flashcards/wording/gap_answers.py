@@ -12,7 +12,7 @@ from flashcards.wording.phrase import capitalise, render, tidy
 FIGURE = re.compile(
     r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least"
     r"|at most|only)\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|half a dozen)\b"
-    r"|[~<>]?[$€£]?\d[\d,.]*)(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?",
+    r"|[1-9]/[1-9]\d?|[~<>]?[$€£]?\d[\d,.]*)(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?",
     re.IGNORECASE,
 )
 

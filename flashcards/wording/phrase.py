@@ -55,6 +55,8 @@ def noun_phrase(sentence: Sentence, clause: Clause, tokens: tuple[int, ...], hea
     text = render(sentence, clause, tokens)
     if not tokens or head in clause.swaps:
         return text
+    if clause.subject_kind == "clause" and tokens == clause.subject:
+        return f"{text}{_also_called(sentence, text)}"
     if lacks_article(sentence, tokens, head):
         return f"the {text}"
     if re.fullmatch(r"\d{2,4}s", sentence.parse.lower[tokens[0]]) and sentence.parse.tags[head] == "NN":
@@ -62,6 +64,14 @@ def noun_phrase(sentence: Sentence, clause: Clause, tokens: tuple[int, ...], hea
     return (
         f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}" if lacks_indefinite(sentence, tokens, head) else text
     )
+
+
+def _also_called(sentence: Sentence, text: str) -> str:
+    """The term in dashes or brackets behind a deed, in brackets: "getting stuck off (hypoarousal)"."""
+    for aside in sentence.segment.asides:
+        if aside.form == "parenthesis" and aside.before.lower() == text.lower() and len(aside.text.split()) <= 3:
+            return f" ({aside.text})"
+    return ""
 
 
 def lacks_indefinite(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:

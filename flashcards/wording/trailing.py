@@ -21,7 +21,7 @@ def trailing(sentence: Sentence, clause: Clause, gap: Unit | None) -> str:
     source = _source(sentence, clause)
     if gap is None or not gap.gap or not clause.predicate or gap.gap[-1] != clause.predicate[-1]:
         return source
-    stranded = f"{gap.marker} " if gap.role == "prepositional" else ""
+    stranded = f"{gap.marker} " if gap.role in ("prepositional", "gerund") else ""
     contrasts = [
         f", rather than {aside.text.removeprefix(stranded)}"
         for aside in sentence.segment.asides
