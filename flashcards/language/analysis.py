@@ -20,7 +20,6 @@ from flashcards.language.references import resolve
 from flashcards.language.scope import find_scope
 from flashcards.language.sentence import Sentence
 from flashcards.language.vocabulary import Vocabulary
-from flashcards.language.ways import find_way
 from flashcards.model import Post, Talk
 
 ParseTexts = Callable[[Sequence[str]], list[Parse]]
@@ -114,7 +113,6 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
             resolve(sentence)
             find_contrast(sentence)
             find_cause(sentence)
-            find_way(sentence)
             find_scope(sentence)
         kinds.update(learn_kinds(spoken))  # now that "They are events that ..." says what they are
     return out

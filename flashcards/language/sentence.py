@@ -28,7 +28,7 @@ class Sentence:
     `whole` is the full sentence where this is its first segment, else "". `item` is true when it stands in a list
     item; `listing` is set on the sentence that leads a list in. `people` are positions of words that name people.
     `elided` says that its subject was left out and an "It" put there. `cause` is the sentence
-    before in words, where it is the reason for this one, `way` how its order is followed, `scope` a condition
+    before in words, where it is the reason for this one, `scope` a condition
     that it takes over from there. `kinds`
     maps a generic noun ("approach") to what the talk calls by it.
     """
@@ -47,7 +47,6 @@ class Sentence:
     elided: bool = False
     kinds: Mapping[str, str] = field(default_factory=dict)
     cause: str = ""
-    way: str = ""
     scope: str = ""
     before: Sentence | None = field(default=None, repr=False)
     after: Sentence | None = field(default=None, repr=False)

@@ -157,6 +157,8 @@ def _prepositional(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tu
     inner = parse.child(c, "pobj", "pcomp", "prep", "amod", "advmod")
     if parse.lower[tokens[0] : tokens[0] + 3] == ["in", "order", "to"]:
         return "purpose", tokens, "in order", False
+    if parse.lower[tokens[0] : tokens[0] + 2] == ["in", "case"] and len(tokens) > 3:
+        return "purpose", tokens, "in case", False
     if marker in ("because", "due") or (marker == "thanks"):
         return "reason", tokens, marker, False
     if inner is None or not below:

@@ -35,7 +35,6 @@ ROLES = {
     "adverbial",
     "predicate",
     "cause",
-    "way",
     "instead",
     "none",
 }

@@ -88,6 +88,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     ),
     "subject.plural": lambda gap: gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS"),
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
+    "subject.noun": lambda gap: any(gap.sentence.parse.tags[i].startswith("NN") for i in gap.clause.subject),
     "subject.extreme": _extreme,
     "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),
     "subject.indefinite_plural": lambda gap: (
@@ -114,6 +115,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "negated": lambda gap: gap.clause.negated,
     "denied": lambda gap: gap.clause.negated and not gap.clause.modals & {"can", "could", "should", "must"},
     "past": lambda gap: gap.clause.past,
+    "was": lambda gap: gap.clause.past and gap.clause.lemma == "be",
     "olden": lambda gap: gap.clause.past and gap.clause.subject_kind != "name",
     "talk_step": lambda gap: (
         bool(gap.verbs & words("speech_verbs"))

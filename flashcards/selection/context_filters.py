@@ -171,6 +171,20 @@ def bare_definite(card: Candidate) -> str:
     return f"nothing on the card says which {noun}"
 
 
+def bare_reason(card: Candidate) -> str:
+    """A reason about "the situation" or "the process": which, only the post says."""
+    found = re.match(r"(?:because|since|as) the (\w+) (?:is|are|was|were|has|can)\b", card.answer, re.IGNORECASE)
+    if not found or singular(found[1].lower()) not in words("generic_heads"):
+        return ""
+    return "" if found[1].lower() in card.question.lower() else f"nothing on the card says which {found[1]}"
+
+
+def undated_figure(card: Candidate) -> str:
+    """A share of the past: of which year, only the writer knew."""
+    past = card.clause is not None and card.clause.past and card.rule.asks == "quantity" and "%" in card.answer
+    return "nothing on the card says when" if past and not re.search(r"\b(?:19|20)\d\d\b", card.question) else ""
+
+
 def unbalanced(card: Candidate) -> str:
     """Quotes or brackets that open and don't close."""
     for text in (card.question, card.answer):

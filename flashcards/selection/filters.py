@@ -35,6 +35,8 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     answer_filters.says_no_number,
     context_filters.label_is_lost,
     context_filters.bare_definite,
+    context_filters.bare_reason,
+    context_filters.undated_figure,
 )
 
 

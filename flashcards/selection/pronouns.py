@@ -26,6 +26,7 @@ EXPLETIVE = re.compile(
     r" helps| can help| makes)\b[^,;]*\b(?:to|that)\b",
     re.IGNORECASE,
 )
+OUTSIDE = ("without", "with", "by", "before", "after", "despite", "into")  # "copy practices without their context"
 COUNTS = ("two", "three")
 BACKWARD = frozenset("approach above following former latter talk speaker two others slide picture image".split())
 
@@ -61,7 +62,7 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
 
 def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str]) -> bool:
     """Whether a noun that agrees stands before: among the first `known` words, or with a verb between."""
-    verbs = [at for at, word in enumerate(before) if tags.get(word, "").startswith(("VB", "MD"))]
+    verbs = [at for at, word in enumerate(before) if tags.get(word, "").startswith(("VB", "MD")) or word in OUTSIDE]
     for at, word in enumerate(before):
         if at >= known and (not verbs or verbs[-1] <= at):
             break  # in its own phrase a noun can't be what a pronoun means: "benefits of their work"

@@ -68,12 +68,16 @@ def _left_open(question: str) -> bool:
     return who or question.endswith("at some point?")
 
 
-def _broad(card: Candidate) -> bool:
+def _broad(card: Candidate, content: list[str]) -> bool:
     """Whether it asks what something broad brings about ("What does technology allow?")."""
     clause = card.clause
-    if clause is None or clause.subject_head in clause.swaps or not card.question.startswith("What"):
+    if clause is None or not card.question.startswith("What"):
         return False
     if clause.lemma not in words("broad_verbs") or card.rule.asks not in ("fact", "effect"):
+        return False
+    if clause.modals & {"can", "could", "may", "might"} and len(content) < 3:
+        return True  # it can do a lot of things
+    if clause.subject_head in clause.swaps:
         return False
     parse = clause.parse
     return bool(clause.subject) and all(
@@ -104,7 +108,7 @@ def question_is_vague(card: Candidate) -> str:
         return "the question is too vague"
     if re.search(r"\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b", card.question):
         return "the question is too vague"
-    if _broad(card) or _endless(card, content):
+    if _broad(card, content) or _endless(card, content):
         return "the question is too vague"
     both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", card.question) or card.answer.endswith(" both")
     if both and " and " not in card.question:

@@ -46,8 +46,6 @@ class Gap:
     def __str__(self) -> str:
         if self.unit is not None and self.unit.role == "cause":
             return self.sentence.cause if self.sentence.segment.joint == "how" else f"because {self.sentence.cause}"
-        if self.unit is not None and self.unit.role == "way":
-            return self.sentence.way
         tokens = self.tokens[1:] if self._article_astray() else self.tokens
         text = render(self.sentence, self.clause, tokens)
         if (
@@ -230,9 +228,10 @@ class Gap:
             return False
         if not parse.tags[second[0]].startswith(("NN", "VBG")) or parse.lower[self.head].endswith(LIKE_ADJECTIVES):
             return False  # "idempotent and commutative functions" are functions
-        return self.first_word not in ("a", "an", "the") or any(
+        own = parse.children(second[0], "prep", "acl", "relcl") or any(
             parse.lower[c] in ("a", "an", "the") for c in parse.children(second[0], "det")
         )
+        return self.first_word not in ("a", "an", "the") or bool(own)
 
     @property
     def asked_of_people(self) -> bool:

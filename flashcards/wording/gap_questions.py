@@ -161,6 +161,8 @@ def ask_listed(gap: Gap) -> str:
     if not 2 < gap.listed < len(NUMBERS):
         raise NoWording
     subject = render(gap.sentence, gap.clause, gap.clause.subject)
+    if re.match(rf"[\w' -]+['’]s? {NUMBERS[gap.listed]} ", subject):
+        return f"What are {subject}?"  # "DORA's four key metrics"
     plain = re.sub(
         r"^(?:the|all|our|your) (?:(?:two|three|four|five|six|seven|\d) )?", "", subject, flags=re.IGNORECASE
     )

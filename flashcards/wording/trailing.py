@@ -19,6 +19,8 @@ TOLD_BY = re.compile(
 def trailing(sentence: Sentence, clause: Clause, gap: Unit | None) -> str:
     """The contrast that the answer stands against, and who says so; "" where there is neither."""
     source = _source(sentence, clause)
+    if gap is None and clause.lemma == "be":  # the complement stands in the question, and so does what it isn't
+        return "".join(f", rather than {a.text}" for a in sentence.segment.asides if a.form == "contrast") + source
     if gap is None or not gap.gap or not clause.predicate or gap.gap[-1] != clause.predicate[-1]:
         return source
     stranded = f"{gap.marker} " if gap.role in ("prepositional", "gerund") else ""
