@@ -34,7 +34,8 @@ def _in_brackets(sentence: Sentence) -> str:
     """The reason in brackets at the sentence's end."""
     for aside in sentence.segment.asides:
         found = BRACKETED.fullmatch(aside.text)
-        at_end = aside.form == "parenthesis" and aside.before.rstrip(".") == sentence.segment.text.rstrip(".")
+        last = sentence.segment.text.rstrip(".").split()[-1:]  # before it, the words may have been put plainly
+        at_end = aside.form == "parenthesis" and aside.before.rstrip(".").split()[-1:] == last
         if found and at_end and len(aside.text.split()) <= LONGEST:
             return found["why"] or re.sub(r"^(?:that|this)\b", "it", found["it"])
     return ""

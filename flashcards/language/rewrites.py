@@ -50,6 +50,7 @@ MADE_SURE = re.compile(
 )
 SHOULD = {"is": "be", "are": "be", "has": "have", "can": "be able to"}
 INCLINED = re.compile(r"\b(?:have|has) (?:an? |the )?(?:natural |strong )?(?:inclination|tendency) to (?=[a-z]+ )")
+OR_DOING = re.compile(r"\bto (?P<deed>[a-z]+ [a-z -]{3,30}?) or (?P<doing>[a-z]+ing) (?=[a-z]+)")
 TO_NOT = re.compile(r"\bto not (?P<doing>[a-z]+ing)\b")  # "to not taking action"
 MOMENT = re.compile(
     r"^(?:the (?:very )?(?:moment|minute|instant|second) (?:that )?|every time |any ?time |each time )(?=[a-z]+ )",
@@ -70,6 +71,7 @@ def plainly(text: str) -> str:
     text = _capital(WANTED.sub(_wanted, text))
     text = TO_NOT.sub(lambda found: f"to not {verb_lemma(found['doing'])}", text)
     text = MOMENT.sub("When ", text)
+    text = OR_DOING.sub(_or_do, text)
     text = INCLINED.sub("tend to ", text)
     text = ASIDE.sub(" ", POINT.sub("", text))
     text = UP_TO.sub(_who_should, text)
@@ -84,6 +86,13 @@ def plainly(text: str) -> str:
     if found and found["verb"].lower() in words("imperatives"):
         return f"If you {found['verb'].lower()} {found['rest']}, {found['result']}"
     return text
+
+
+def _or_do(found: re.Match[str]) -> str:
+    """For "to measure progress or comparing teams": two infinitives, where orders may begin with the second."""
+    verb = verb_lemma(found["doing"])
+    parallel = verb in words("imperatives") and verb not in words("nouns_too")
+    return f"to {found['deed']} or {verb} " if parallel else found[0]
 
 
 def _wanted(found: re.Match[str]) -> str:

@@ -88,6 +88,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     ),
     "subject.plural": lambda gap: gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS"),
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
+    "subject.past": lambda gap: any(gap.sentence.parse.tags[i] == "VBD" for i in gap.clause.subject),
     "subject.noun": lambda gap: any(gap.sentence.parse.tags[i].startswith("NN") for i in gap.clause.subject),
     "subject.extreme": _extreme,
     "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),

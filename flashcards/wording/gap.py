@@ -14,6 +14,7 @@ from flashcards.wording.phrase import lacks_article, render
 
 INDIRECT = re.compile(r",? and (?:how|what|why|where|when|who|which|whether) ")  # "the people, and how they will talk"
 LIKE_ADJECTIVES = ("ive", "potent", "ous", "able", "ible", "ful", "less")
+SHORT = 6  # words; a complement longer than this does, too
 LONG = 10  # words; an answer longer than this loses what only trails behind it
 NUMBER = re.compile(
     r"[~<>$€£]?\d[\d,.]*[kKmMbB%+]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|\d+/\d+",
@@ -161,12 +162,14 @@ class Gap:
                 if parse.tags[tokens[at]] == "WDT" and parse.words[tokens[at - 1]] == ","
             ]
             tokens = tokens[: which[0] - 1] if which and which[0] > 1 else tokens
-        if len(tokens) <= LONG or self.unit is None or self.unit.role not in ("object", "complement"):
+        if self.unit is None or self.unit.role not in ("object", "complement"):
+            return tokens
+        if len(tokens) <= (LONG if self.unit.role == "object" else SHORT):
             return tokens
         for at in range(3, len(tokens) - 1):
             if parse.words[tokens[at]] == "," and (
                 parse.tags[tokens[at + 1]] in ("VBG", "VBN", "WDT", "WRB")
-                or parse.lower[tokens[at + 1]] in ("with", "including", "where")
+                or parse.lower[tokens[at + 1]] in ("with", "including", "where", "run", "set")
             ):
                 return tokens[:at]
         return tokens
