@@ -64,7 +64,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "kind_of": gap_questions.kind_of,
     "listed": text_filters.listed,
     "main_clause": gap_answers.main_clause,
-    "plural_of": text_filters.plural_of,
     "plural": text_filters.plural,
     "sentence": text_filters.sentence,
     "sentence_question": text_filters.sentence_question,

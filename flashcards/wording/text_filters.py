@@ -35,14 +35,6 @@ def small(text: object) -> str:
     return plain[:1].lower() + plain[1:]
 
 
-def plural_of(text: object) -> str:
-    """A noun in the plural."""
-    noun = tidy(str(text))
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
-
-
 def be_for(text: object) -> str:
     """Give "are" for a plural noun phrase, else "is"."""
     plain = tidy(str(text))
