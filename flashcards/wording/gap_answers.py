@@ -27,7 +27,7 @@ def answer(gap: Gap) -> str:
             if first in ("what", "how", "why", "where", "when", "who", "whether", "if", "that", "which")
             else f"that {text}"
         )
-    text = text.removeprefix("in order ")
+    text = re.sub(r"(?<=\w) also (?=\w)", " ", text.removeprefix("in order "))  # besides what the post said before
     return capitalise(text.removeprefix("both ") if " and " in text else text)
 
 
