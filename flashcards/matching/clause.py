@@ -39,6 +39,8 @@ ROLES = {
     "none",
 }
 
+NEEDS = {"listing": "listing", "gap.bracketed": "asides", "instead_of": "contrasts"}  # of a post, by condition
+
 
 class ClauseMatcher:
     """`gap`: the role or roles asked for.
@@ -57,11 +59,18 @@ class ClauseMatcher:
         self.where = conditions(spec.get("where"), "where", FEATURES)
         named = [line.values for line in self.where if line.feature == "verb" and line.sign == "="]
         self.verbs = frozenset.union(*named) if named else frozenset()
+        marked = [line.values for line in self.where if line.feature == "marker" and line.sign == "="]
+        self.markers = frozenset.union(*marked) if marked else frozenset()
+        self.needs = tuple({NEEDS[line.feature] for line in self.where if line.feature in NEEDS})
         self.unless = conditions(spec.get("unless"), "unless", FEATURES)
 
     def possible(self, contents: Contents) -> bool:
-        """It needs one of its roles, and one of its verbs where it names any."""
-        return not (self.roles.isdisjoint(contents.roles) or (self.verbs and self.verbs.isdisjoint(contents.verbs)))
+        """It needs one of its roles, and one of its verbs and markers where it names any."""
+        if self.roles.isdisjoint(contents.roles) or (self.verbs and self.verbs.isdisjoint(contents.verbs)):
+            return False
+        if self.markers and self.markers.isdisjoint(contents.markers):
+            return False
+        return all(getattr(contents, need) for need in self.needs)
 
     def find(self, sentence: Sentence) -> Iterable[Found]:
         by_role = sentence.gaps

@@ -10,13 +10,15 @@ from flashcards.language.sentence import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The roles of all its constituents, the base forms of its clauses' verbs, and which other things it has."""
+    """The roles and markers of all its constituents, its clauses' verbs, and which other things it has."""
 
     roles: frozenset[str]
     verbs: frozenset[str]
+    markers: frozenset[str]
     sentences: int
     asides: bool
     listing: bool
+    contrasts: bool
 
 
 def contents_of(sentences: Sequence[Sentence]) -> Contents:
@@ -28,7 +30,9 @@ def contents_of(sentences: Sequence[Sentence]) -> Contents:
     return Contents(
         frozenset(roles),
         frozenset(clause.lemma for clause in clauses),
+        frozenset(unit.marker or "none" for clause in clauses for unit in clause.units) | {"none"},
         len(sentences),
         any(sentence.segment.asides for sentence in sentences),
         any(sentence.listing for sentence in sentences),
+        any(clause.instead_of for clause in clauses),
     )

@@ -16,6 +16,7 @@ EMPTY = re.compile(
     r"|an? (?:framework|tool|approach|method|technique|system|solution)",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(r",? and (?:how|what|why|where|whether|that)\b")
 LIST_KINDS = ("list", "order", "steps")
 LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_LIST = 14, 18, 30
 
@@ -199,10 +200,12 @@ def cut_short(card: Candidate) -> str:
     clause = card.clause
     if clause is None or not card.tokens:
         return ""
-    if re.search(
-        re.escape(card.answer) + r",? and (?:how|what|why|where|whether|that)\b", card.sentence.text, re.IGNORECASE
-    ):
-        return "the answer breaks off"
+    text, answer = card.sentence.text.lower(), card.answer.lower()
+    at = text.find(answer)
+    while answer and at >= 0:  # no pattern made of every answer: compiling it takes longer than all the rest
+        if GOES_ON.match(text, at + len(answer)):
+            return "the answer breaks off"
+        at = text.find(answer, at + 1)
     parse, start, after = clause.parse, min(card.tokens), max(card.tokens) + 1
     objects = {unit.gap[0] for unit in clause.units if unit.role == "object" and unit.gap and not unit.fronted}
     if any(unit.role == "participle" and unit.tokens[0] == after and not unit.fronted for unit in clause.units):
