@@ -6,8 +6,11 @@ import re
 
 from flashcards.language.clause import Clause
 from flashcards.language.forms import base, gerund
+from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 
+SINGULAR = ("NN", "NNP", "VBG")
+PLURAL = ("NNS", "NNPS")
 LONGEST = 7  # words of an antecedent that still reads well in a question
 
 
@@ -41,7 +44,7 @@ def is_expletive(clause: Clause) -> bool:
 
 def is_plural_text(text: str) -> bool:
     last = text.split(" of ")[0].split()[-1].lower() if text else ""
-    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "ops"))
 
 
 NOTION = re.compile(r"(?:the|this) (?:notion|idea|concept|practice) of (?=[a-z])", re.IGNORECASE)
@@ -56,6 +59,12 @@ def without_notion(text: str) -> str:
     if rest.split()[0].endswith("ing"):
         return rest
     return f"having {rest}" if is_plural_text(rest.split(" on ")[0].split(" in ")[0]) else text
+
+
+def quoted_clause(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
+    """Whether it is a saying in quotes, such as "things take too long": a sentence can't stand where a noun does."""
+    text = sentence.parse.text(tokens)
+    return text.startswith('"') and text.count(" ") >= 2
 
 
 def points_back(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
@@ -74,6 +83,8 @@ def deed(sentence: Sentence, clause: Clause) -> str:
     from flashcards.wording.phrase import render
 
     parse = sentence.parse
+    if sum(other.imperative for other in sentence.clauses) > 1:
+        return ""  # of several deeds, one alone is not what "this" stands for
     if clause.subject_kind not in ("we", "you") or clause.negated or clause.past or clause.lemma == "be":
         return ""
     modal = [i for i in clause.aux if parse.lower[i] not in ("should", "can", "must", "could")]
@@ -121,3 +132,53 @@ def to_do(sentence: Sentence, clause: Clause) -> str:
     if not passive and clause.subject_kind in ("we", "you") and rest:
         return f"{form} {rest}"
     return ""
+
+
+def object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
+    """The object of the clause before, when it is the only noun phrase there that agrees."""
+    from flashcards.wording.phrase import render
+
+    parse = sentence.parse
+    tags = PLURAL if plural else SINGULAR
+    agreeing = [
+        unit
+        for unit in clause.units
+        if unit.role in ("object", "prepositional", "complement")
+        and unit.gap
+        and parse.tags[head_of(clause, unit.gap)] in tags
+    ]
+    if not agreeing and clause.subject_kind == "clause" and plural:
+        return only_plural(clause)
+    if len(agreeing) != 1 or agreeing[0].role == "complement":
+        return ""
+    if agreeing[0].role == "prepositional" and (clause.unit("object") or agreeing[0].tokens[0] != clause.verb + 1):
+        return ""
+    tokens = agreeing[0].gap
+    if not 2 <= len(tokens) <= LONGEST or points_back(sentence, tokens):
+        return ""
+    return render(sentence, clause, tokens)
+
+
+def only_plural_there(sentence: Sentence, clause: Clause) -> str:
+    """The only plural noun of what somebody should do: "bring work to the people" gives "people"."""
+    parse = clause.parse
+    found = [i for i in clause.predicate if parse.tags[i] in PLURAL or parse.lower[i] in words("plural_people")]
+    if len(found) != 1 or any(parse.deps[c] not in ("det", "amod", "compound") for c in parse.children(found[0])):
+        return ""
+    from flashcards.wording.phrase import render
+
+    kept = list(parse.children(found[0], "amod", "compound"))
+    return render(sentence, clause, [*kept, found[0]])
+
+
+def only_plural(clause: Clause) -> str:
+    """The only plural noun of a subject clause: "blaming operators costs trust" gives "operators"."""
+    parse = clause.parse
+    found = [i for i in clause.subject if parse.tags[i] in PLURAL]
+    alone = len(found) == 1 and not any(parse.deps[c] != "det" for c in parse.children(found[0]))
+    return parse.words[found[0]] if alone else ""
+
+
+def head_of(clause: Clause, tokens: tuple[int, ...]) -> int:
+    inside = set(tokens)
+    return next((i for i in tokens if clause.parse.heads[i] not in inside), tokens[0])

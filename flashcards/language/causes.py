@@ -17,7 +17,10 @@ LONGEST = 14  # words of a reason that can still be one answer
 JUDGEMENT = re.compile(
     r"\b(?:best|better|good|bad|worse|worst|right|wrong|great|fine|ok|okay)\b", re.IGNORECASE
 )  # no reason
-BRACKETED = re.compile(r"(?:because |since )(?P<why>\S+ \S+ .+)|(?P<it>(?:it|they|that|this)(?:'s|'re| is| are) .+)")
+BRACKETED = re.compile(
+    r"(?:because |since )(?P<why>\S+ \S+ .+)|(?P<it>(?:it|they|that|this)(?:'s|'re| is| are) (?!(?:from|by|related"
+    r"|what|how|why|where|also|not|in|on|like|an? (?:quote|lesson|reference|nod))\b).+)"
+)
 
 
 def find_cause(sentence: Sentence) -> None:
@@ -76,4 +79,6 @@ def _calls_for(reason: Clause, sentence: Sentence) -> bool:
         return False
     state = reason.unit("complement")
     bad = state is not None and reason.parse.lower[state.head] in words("bad_states")
-    return reason.lemma == "be" and (reason.negated or bad) and reason.subject_kind in ("noun", "name", "clause")
+    compared = state is not None and any(reason.parse.lower[i] in ("same", "different") for i in state.tokens)
+    lacking = reason.negated and not compared
+    return reason.lemma == "be" and (lacking or bad) and reason.subject_kind in ("noun", "name", "clause")

@@ -7,6 +7,7 @@ from flashcards.language.extents import trim
 from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
+from flashcards.language.plausible import contradicts_itself
 from flashcards.language.units import units_of, whole_predicate
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -39,6 +40,8 @@ def _clauses_at(
     if any(parse.words[i] == "," for i in subject) and not any(parse.tags[i] == "CC" for i in subject):
         return []  # a subject with a comma and no list is a misread
     own_aux = _auxiliaries(parse, verb)
+    if contradicts_itself(parse, verb, subject, own_aux):
+        return []
     aux = own_aux if sharer is None or own_subject is not None else _shared_auxiliaries(parse, verb, own_aux, sharer)
     dropped = _outside_predicate(parse, verb, conjuncts, subject) + _spliced(parse, verb)
     dropped += own_aux if own_subject is None else (own_subject, *own_aux)
@@ -119,22 +122,27 @@ def _participial(clause: Clause) -> list[Clause]:
     parse, found = clause.parse, []
     if clause.past or clause.negated or clause.imperative or clause.subject_kind not in ("noun", "name"):
         return []
+    # Of what something is, the result is the thing's; of what it does, another rule asks what the deed results in.
+    others = words("loose_participles") | (words("result_verbs") if clause.lemma != "be" else frozenset())
     for unit in clause.units:
-        lemma = base(parse.words[unit.head], parse.tags[unit.head])
         if (
-            unit.role == "participle"
-            and not unit.fronted
-            and parse.tags[unit.head] == "VBG"
-            and unit.tokens[0] == unit.head
-            and parse.words[unit.head - 1] == ","
-            and lemma not in words("result_verbs") | words("loose_participles")
-            and not clause.modals
+            unit.role != "participle"
+            or unit.fronted
+            or parse.tags[unit.head] != "VBG"
+            or unit.tokens[0] != unit.head
+            or parse.words[unit.head - 1] != ","
+            or clause.modals
         ):
-            inner = tuple(units_of(parse, unit.head, set(unit.tokens), clause.subject))
+            continue
+        joined = [c for c in parse.children(unit.head, "conj") if parse.tags[c] == "VBG" and c in unit.tokens]
+        for verb in (unit.head, *joined):
+            if base(parse.words[verb], parse.tags[verb]) in others:
+                continue
+            apart = {i for c in joined if c != verb and verb == unit.head for i in parse.subtree(c)}
+            tokens = trim(parse, tuple(i for i in parse.subtree(verb) if i in unit.tokens and i not in apart))
+            inner = tuple(units_of(parse, verb, set(tokens), clause.subject))
             found.append(
-                Clause(
-                    parse, unit.head, clause.subject_head, clause.subject, (), unit.tokens, inner, clause.source, ","
-                )
+                Clause(parse, verb, clause.subject_head, clause.subject, (), tokens, inner, clause.source, ",")
             )
     return found
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from flashcards.language.spelling import spelled
@@ -37,15 +37,29 @@ INTERJECTION = re.compile(
 ASIDE_WORD = re.compile(r"(?<=[a-z] )\((?P<word>[a-z]+(?:ly|ary|ant|ent|ive|al|ous|ed|ing|able|ible))\) (?=[a-z])")
 WHERE = re.compile(r"(?<=[a-z]s )were(?= (?:we|you|they|people|teams) [a-z]+)")  # "places were we meet"
 IS_DOING = re.compile(r"\bis to(?= [a-z]{2,}ing\b)")  # "a good start is to asking"
-SHORTHAND = (
-    (re.compile(r"(?<!\w)w/o(?!\w)"), "without"),
+
+
+def _or(slash: re.Match[str]) -> str:
+    """The word for a slash between words; in a formula ("time = work / rate") it divides."""
+    return slash[0] if "=" in slash.string[max(0, slash.start() - 60) : slash.start()] else " or "
+
+
+SHORTHAND: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"(?<!\w)w/o(?:ut)?(?!\w)"), "without"),
     (re.compile(r"(?<!\w)w/\s?(?=\w)"), "with "),
     (re.compile(r"\b(?P<a>one) (size) (fits) (all)(?= [a-z])", re.IGNORECASE), r"\1-\2-\3-\4"),
+    (
+        re.compile(
+            r"(?<![\w'])([Ii])ts (?=(?:not|a|an|the|just|also|really|very|too|so|inappropriate|important|hard|easy"
+            r"|about|like)\b)"
+        ),
+        r"\1t's ",
+    ),
     (re.compile(r"(?<!\w)b/c(?!\w)", re.IGNORECASE), "because"),
     (re.compile(r"\bvs\.?(?=\s)"), "versus"),
     (re.compile(r"(?<=\s)&(?=\s)"), "and"),
     (re.compile(r"(?<=[a-z] )\+(?= [a-z])"), "and"),
-    (re.compile(r"(?<=\w) / (?=\w)"), " or "),
+    (re.compile(r"(?<=\w) / (?=\w)"), _or),
     (re.compile(r"\s+(?:ie|i\.e\.?),?\s"), " i.e. "),
     (re.compile(r"\s+(?:eg|e\.g\.?),?\s"), " e.g. "),
 )

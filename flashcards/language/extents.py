@@ -10,6 +10,8 @@ from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 
 AS_VERBS = ("see", "treat", "view", "regard", "use", "define", "describe", "think", "consider", "frame", "model")
+PLACING = ("put", "place")
+PLACES = ("on", "in", "into", "onto", "inside", "beside", "near", "next", "within", "under")
 ASKING = ("how", "what", "why", "where", "who", "which", "when", "whether")
 
 
@@ -29,12 +31,12 @@ def with_its_phrase(parse: Parse, verb: int, found: list[Unit]) -> list[Unit]:
 
     Behind a verb of effect, "for ..." right after the object belongs to the object.
     """
-    if base(parse.words[verb], parse.tags[verb]) not in words("effect_verbs"):
-        return found
+    effect = base(parse.words[verb], parse.tags[verb]) in words("effect_verbs")
     for unit in [unit for unit in found if unit.role == "object"]:
         for other in found:
+            deed = parse.lower[unit.head].endswith(("tion", "sion", "ment", "val", "sis", "ance", "review"))
             if (
-                other.marker in ("for", "about", "between")
+                ((other.marker in ("for", "about", "between") and effect) or (other.marker == "by" and deed))
                 and other.governor == unit.governor
                 and other.tokens[0] == unit.tokens[-1] + 1
             ):
@@ -117,6 +119,41 @@ def part_state(
             kept = trim(parse, tuple(i for i in tokens if i not in inside))
             return kept, kept
     return tokens, tokens
+
+
+def one_list(parse: Parse, found: list[Unit]) -> list[Unit]:
+    """A list that the parser cut in two: "are lead time, deploy frequency | , time to restore, and failure rate"."""
+    complements = [unit for unit in found if unit.role == "complement" and not unit.fronted]
+    if len(complements) != 2:
+        return found
+    one, two = sorted(complements, key=lambda unit: unit.tokens[0])
+    between = range(one.tokens[-1] + 1, two.tokens[0])
+    listed = [parse.words[i] for i in between] == [","] and any(parse.tags[i] == "CC" for i in two.tokens)
+    if not listed or not all(parse.tags[unit.head].startswith("NN") for unit in (one, two)):
+        return found
+    tokens = tuple(range(one.tokens[0], two.tokens[-1] + 1))
+    whole = replace(one, tokens=tokens, gap=tokens)
+    return [whole if unit is one else unit for unit in found if unit is not two]
+
+
+def part_place(parse: Parse, verb: int, found: list[Unit]) -> list[Unit]:
+    """For "put the notes for handoffs on the board": where one puts it belongs to the verb, whatever it hangs on."""
+    if base(parse.words[verb], parse.tags[verb]) not in PLACING:
+        return found
+    if any(unit.role == "prepositional" and unit.marker in PLACES and unit.governor == verb for unit in found):
+        return found
+    last = max((unit.tokens[-1] for unit in found if unit.role in ("object", "prepositional")), default=-1)
+    for unit in found:
+        if unit.role not in ("object", "prepositional") or unit.tokens[-1] != last:
+            continue
+        for p in unit.tokens[1:]:
+            inside = tuple(i for i in parse.subtree(p) if i in unit.tokens)
+            if parse.lower[p] in PLACES and parse.deps[p] == "prep" and len(inside) > 1 and inside[-1] == last:
+                kept = tuple(i for i in unit.tokens if i not in inside)
+                where = Unit("prepositional", p, inside, inside[1:], parse.lower[p], False, verb)
+                whole = replace(unit, tokens=kept, gap=tuple(i for i in unit.gap if i in kept))
+                return [*(whole if other is unit else other for other in found), where]
+    return found
 
 
 def within_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:

@@ -100,7 +100,7 @@ def _paired_dashes(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
             and parts[i + 1][0] == parts[i + 2][0] == "-"
             and text
             and parts[i + 2][1][:1].islower()
-            and len(parts[i + 1][1].split()) <= 8
+            and len(parts[i + 1][1].split()) <= 10
             and "(" not in parts[i + 1][1]
         ):
             parts[i + 2] = (joint, f"{text} ({parts[i + 1][1]}) {parts[i + 2][1]}")

@@ -16,12 +16,14 @@ HALF_MODAL = re.compile(
     r"|need)\b(?!\s*(?:is|was|for)\b)",
     re.IGNORECASE,
 )
+NEEDS = re.compile(r"[Nn]eed (?!(?:is|was|for|to|of|has|can)\b)(?=[a-z]+ )")
 FORBIDDING = re.compile(r"(?:please )?(?:don't|do not)\s+", re.IGNORECASE)
 LED_IN = re.compile(
     r"(?P<lead>(?:If|When|Whenever|Before|After|Once|While|To|Instead of|Rather than|For|In|As|Unless"
     r"|Until|During)\b[^,]{3,80}),? (?:please |then |just |always )?(?P<verb>[a-z]+)\b(?! (?:is|are|was"
     r"|were|can|will|should|has|have)\b)"
 )
+FINITE = ("VBZ", "VBP", "VBD", "MD")
 PLEASE = re.compile(r"please\s+", re.IGNORECASE)
 
 
@@ -33,6 +35,9 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
     if not len(parse):
         return ""
     first, tag = parse.lower[0], parse.tags[0]
+    needs = NEEDS.match(text)
+    if needs and parse.tags[1:2] in (["NN"], ["NNS"], ["DT"], ["JJ"]):
+        return f"We {text[:1].lower()}{text[1:]}"
     if has_subject(parse):
         return ""
     led = LED_IN.match(text)
@@ -50,16 +55,18 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
     if first in words("nouns_too") and tag not in ("VB", "VBP"):
         return ""
     if first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1:
-        if parse.lower[1] in ("is", "are", "was", "of", "-", "has", "can", "will") or parse.tags[1] in (
-            "VBZ",
-            "MD",
-            "POS",
-        ):
-            return ""
-        return f"You should {text[:1].lower() + text[1:]}"
+        return "" if _goes_on_as_a_noun(parse) else f"You should {text[:1].lower() + text[1:]}"
+    if _verb_taken_for_a_noun(parse):
+        return f"It {small}"
     if tag == "VBZ" and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
         return f"{label if label and len(label.split()) <= 5 else 'It'} {small}"
     return _with_its_verb(small, parse)
+
+
+def _goes_on_as_a_noun(parse: Parse) -> bool:
+    """Whether the second word shows that the first is no order: "change is", "deploy of"."""
+    nominal = ("is", "are", "was", "of", "-", "has", "can", "will")
+    return parse.lower[1] in nominal or parse.tags[1] in ("VBZ", "MD", "POS")
 
 
 def doers_put_back(segment: Segment, parse: Parse) -> str:
@@ -95,6 +102,16 @@ def has_subject(parse: Parse) -> bool:
     )
 
 
+def _verb_taken_for_a_noun(parse: Parse) -> bool:
+    """Whether it begins with a verb of effect that the parser took for a plural: "Leads to calm."."""
+    if parse.tags[0] not in ("NNS", "NNPS", "NNP") or len(parse) < 3 or any(tag in FINITE for tag in parse.tags):
+        return False
+    verb = base(parse.lower[0], "VBZ")
+    known = words("result_verbs") | words("effect_verbs") | {"help", "allow", "let", "depend", "rely", "imply"}
+    follows = parse.tags[1] in ("DT", "TO", "PRP", "PRP$", "IN") and parse.lower[1] not in ("of", "in", "from", "at")
+    return verb in known and verb != parse.lower[0] and is_verb(parse.lower[0]) and follows
+
+
 def _verb_taken_for_a_plural(parse: Parse) -> int:
     """The position of "moves" in "A good week moves between ...", which the parser read as weeks; 0 for none."""
     named = [i for i, tag in enumerate(parse.tags) if tag == "VBZ" and parse.deps[i] == "compound" and i]
@@ -104,7 +121,11 @@ def _verb_taken_for_a_plural(parse: Parse) -> int:
         return 0
     for i in range(1, len(parse) - 2):
         singular = any(parse.lower[c] in ("a", "an", "each", "every", "this") for c in parse.subtree(i) if c < i)
-        singular = singular or parse.tags[i + 1] in ("DT", "PRP$", "CD") or parse.lower[i + 1] in ("about", "over")
+        singular = (
+            singular
+            or parse.tags[i + 1] in ("DT", "PRP$", "CD")
+            or parse.lower[i + 1] in ("about", "over", "how", "what", "whether")
+        )
         if parse.tags[i] == "NNS" and singular and parse.tags[i - 1] in ("NN", "NNP") and is_verb(parse.lower[i]):
             return i
     return 0

@@ -14,6 +14,13 @@ from flashcards.model import Block, Post
 COMMENT = re.compile(r"\s*\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\s*(?:#\w+\s*)*", re.DOTALL)
 LEAD = re.compile(r"(?P<lead>[^.!?:;]{3,90})(?::|\s+-->|\?)\s*$")
 
+STEPS = re.compile(
+    r"(?:[A-Z]?[\w-]+ ){0,3}(?:[Ss]teps|[Ww]ays|[Rr]ules|[Pp]ractices|[Pp]rinciples|[Ss]tages|[Pp]hases|[Hh]abits"
+    r"|[Ss]igns|[Ss]ymptoms"
+    r"|[Cc]auses|[Bb]enefits|[Rr]isks|[Pp]arts|[Gg]oals)(?: (?:of|for|to|in|that|when|behind) [\w' -]+)?$"
+)  # a lead-in of steps: its items may be long
+TWO = re.compile(r"\b(?:two|2) [\w' -]+$", re.IGNORECASE)  # a lead-in that counts its two items
+
 LONGEST = 4000  # characters of a paragraph; some patterns take more than linear time
 
 
@@ -94,7 +101,9 @@ def _inline_listing(segments: list[Segment]) -> Listing | None:
         return Listing(lead, tuple(_with_asides(segment) for segment in rest))
     if len(rest) == 1:
         parts = re.split(r",\s+(?:and |or |& )?|\s+(?:and|or|&)\s+", rest[0].text.rstrip(".!"))
-        if len(parts) >= 3 and all(0 < len(part.split()) <= 6 for part in parts):
+        two = len(parts) == 2 and TWO.search(lead) is not None
+        longest = 10 if STEPS.match(lead) else 6
+        if (len(parts) >= 3 or two) and all(0 < len(part.split()) <= longest for part in parts):
             return Listing(lead, tuple(part.strip() for part in parts))
         return Listing(lead, (_with_asides(rest[0]),))
     return None

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from flashcards.language.antecedents import (
     LONGEST,
+    PLURAL,
+    SINGULAR,
     deed,
+    head_of,
     is_expletive,
     is_plural_text,
+    object_antecedent,
+    only_plural,
+    only_plural_there,
     points_back,
+    quoted_clause,
     without_notion,
 )
 from flashcards.language.clause import Clause
@@ -20,14 +27,17 @@ from flashcards.language.demonstratives import name_do_this, name_reason_subject
 from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
+from flashcards.language.shares import name_whole
 
-SINGULAR = ("NN", "NNP", "VBG")
-PLURAL = ("NNS", "NNPS")
+SOMEBODY = ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "person")
 
 
 def resolve(sentence: Sentence) -> None:
     """Put the antecedent in place of a subject or object pronoun of each clause, where it is safe."""
     for number, clause in enumerate(sentence.clauses):
+        if _of_its_condition(sentence, clause):
+            continue
+        name_whole(sentence, clause)
         name_definites(sentence, clause)
         name_deeds(sentence, clause)
         name_reason_subject(sentence, clause)
@@ -44,19 +54,65 @@ def resolve(sentence: Sentence) -> None:
         if sentence.elided and previous[0].segment.joint in (";", "-") and not previous[0].elided:
             continue  # two clauses before it, and nothing says whose subject was left out
         if kind in ("it", "they") and (sentence.elided or not is_expletive(clause)):
-            found = _antecedent(*previous, plural=kind == "they", alone=sentence.elided)
-            if not found and kind == "they" and clause.chain and _thinks(clause):
-                found = _only_people(*previous)
-            if found:
+            if found := _meant(sentence, clause, kind, *previous):
                 clause.swaps[clause.subject_head] = found
         elif kind == "this" and clause.subject_head not in clause.swaps:
-            found = taken_up(*previous) or deed(*previous)
+            thing = _described(clause) and clause.modals & {"can", "could", "may", "might"}
+            found = taken_up(*previous) or ("" if thing else deed(*previous))  # a deed is no wiki page
             if found and sentence.parse.lower[clause.subject_head] in ("this", "that"):
                 clause.swaps[clause.subject_head] = found
         name_shell_noun(sentence, clause, *previous)
         name_do_this(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         _this_object(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         _objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
+
+
+def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earlier: Clause) -> str:
+    """What "it" or "they" as the clause's subject stands for."""
+    found = _antecedent(before, earlier, plural=kind == "they", alone=sentence.elided)
+    if found and kind == "it" and _described(clause) and _rivals_behind(earlier):
+        found = ""  # "review the spec, not the code. It's a small file": the spec is
+    if not found and sentence.elided and kind == "it" and earlier.imperative:
+        found = deed(before, earlier)  # "Let nurses choose their shifts. Leads to fewer gaps."
+    if not found and kind == "they" and clause.chain and _thinks(clause):
+        found = _only_people(before, earlier)
+    return found
+
+
+def _described(clause: Clause) -> bool:
+    """Whether it only says what a thing is: "it is a small file"."""
+    complement = clause.unit("complement")
+    return clause.lemma == "be" and complement is not None and clause.parse.tags[complement.head] == "NN"
+
+
+def _rivals_behind(clause: Clause) -> bool:
+    """Whether a thing behind the verb of the clause before may be meant as well."""
+    parse = clause.parse
+    return clause.lemma != "be" and any(
+        unit.role in ("object", "prepositional", "agent") and unit.gap and parse.tags[head_of(clause, unit.gap)] == "NN"
+        for unit in clause.units
+    )
+
+
+def _of_its_condition(sentence: Sentence, clause: Clause) -> bool:
+    """Keep "they" where the condition in front says who: "if people expect blame, they hide the details"."""
+    parse, i = sentence.parse, clause.subject_head
+    if len(clause.subject) != 1 or parse.lower[i] not in ("they", "it") or is_expletive(clause):
+        return False
+    tags = PLURAL if parse.lower[i] == "they" else SINGULAR
+    for unit in clause.units:
+        if unit.role != "condition" or not unit.fronted:
+            continue
+        subjects = [j for j in unit.tokens if parse.deps[j] in ("nsubj", "nsubjpass") and parse.heads[j] == unit.head]
+        said = [
+            j
+            for j in unit.tokens
+            if parse.tags[j] in tags or (tags is PLURAL and parse.lower[j] in words("plural_people"))
+        ]
+        if len(subjects) == 1 and subjects[0] in said and (len(said) == 1 or (tags is PLURAL and len(said) < 3)):
+            clause.swaps[i] = parse.lower[i]
+            return True
+    return False
 
 
 def _named_before(sentence: Sentence, clause: Clause) -> bool:
@@ -92,6 +148,7 @@ def _bare_phrase(sentence: Sentence) -> str:
     if (
         not 1 <= len(name.split()) <= 4
         or any(tag.startswith(("VB", "MD", "PRP", "WP", "WRB")) for tag in parse.tags)
+        or any(low in ("yours", "mine", "ours", "theirs") for low in parse.lower)
         or not parse.tags[parse.root].startswith("NN")
     ):
         return ""
@@ -116,14 +173,16 @@ def _antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: bool = 
         swapped = "" if plural else clause.swaps[head]  # two "they" in a row seldom mean the same
         return swapped if is_plural_text(swapped) == plural else ""
     if clause.subject_kind in ("we", "you", "it", "there"):
-        return _object_antecedent(sentence, clause, plural)
+        return object_antecedent(sentence, clause, plural)
     if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST:
         return ""
     coordinated = parse.child(head, "conj") is not None
     is_plural = coordinated or parse.tags[head] in PLURAL or parse.lower[head] == "people"
+    if plural and not is_plural and parse.tags[head] == "NN" and singular(parse.words[head]) in words("roles"):
+        is_plural = not any(parse.tags[i] in PLURAL for i in clause.predicate)  # "the lead decides. They also ..."
     if is_plural != plural and not alone:
-        return _object_antecedent(sentence, clause, plural)
-    if is_plural != plural or points_back(sentence, clause.subject):
+        return object_antecedent(sentence, clause, plural)
+    if is_plural != plural or points_back(sentence, clause.subject) or quoted_clause(sentence, clause.subject):
         return ""
     if clause.lemma != "be" and not alone and _rivals(clause, plural):
         return ""
@@ -165,10 +224,14 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
             continue  # "don't pay by alerts, since it can ...": the deed, which the question names
         plural = low in ("them", "their")
         alike = plural and clause.subject_kind == earlier.subject_kind == "clause" and i in clause.subject
-        if alike and (found := _only_plural(earlier)):  # "forcing engineers ...; giving them ..."
+        if alike and (found := only_plural(earlier)):  # "forcing engineers ...; giving them ..."
             clause.swaps[i] = found
             continue
         tags = PLURAL if plural else SINGULAR
+        if plural and clause.past:
+            continue  # "a mistake cost them a day": whom, the story knows
+        if plural and any(parse.lower[j] in SOMEBODY for j in range(i)):
+            continue  # "if you see someone get lost, help them"
         if (
             low == "it"
             and i + 2 < len(parse)
@@ -185,7 +248,9 @@ def _objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clau
             continue
         found = _antecedent(before, earlier, plural)
         if not found and earlier is not None:
-            found = _object_antecedent(before, earlier, plural)
+            found = object_antecedent(before, earlier, plural)
+        if not found and low == "them" and earlier.subject_kind in ("we", "you"):
+            found = only_plural_there(before, earlier)
         if found:
             clause.swaps[i] = _possessive(found) if parse.tags[i] == "PRP$" else found
 
@@ -215,44 +280,6 @@ def _this_object(sentence: Sentence, clause: Clause, before: Sentence, earlier: 
             found = deed(before, earlier)
         if found:
             clause.swaps[i] = found
-
-
-def _object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
-    """The object of the clause before, when it is the only noun phrase there that agrees."""
-    from flashcards.wording.phrase import render
-
-    parse = sentence.parse
-    tags = PLURAL if plural else SINGULAR
-    agreeing = [
-        unit
-        for unit in clause.units
-        if unit.role in ("object", "prepositional", "complement")
-        and unit.gap
-        and parse.tags[_head(clause, unit.gap)] in tags
-    ]
-    if not agreeing and clause.subject_kind == "clause" and plural:
-        return _only_plural(clause)
-    if len(agreeing) != 1 or agreeing[0].role == "complement":
-        return ""
-    if agreeing[0].role == "prepositional" and (clause.unit("object") or agreeing[0].tokens[0] != clause.verb + 1):
-        return ""
-    tokens = agreeing[0].gap
-    if not 2 <= len(tokens) <= LONGEST or points_back(sentence, tokens):
-        return ""
-    return render(sentence, clause, tokens)
-
-
-def _only_plural(clause: Clause) -> str:
-    """The only plural noun of a subject clause: "blaming operators costs trust" gives "operators"."""
-    parse = clause.parse
-    found = [i for i in clause.subject if parse.tags[i] in PLURAL]
-    alone = len(found) == 1 and not any(parse.deps[c] != "det" for c in parse.children(found[0]))
-    return parse.words[found[0]] if alone else ""
-
-
-def _head(clause: Clause, tokens: tuple[int, ...]) -> int:
-    inside = set(tokens)
-    return next((i for i in tokens if clause.parse.heads[i] not in inside), tokens[0])
 
 
 def _possessive(text: str) -> str:

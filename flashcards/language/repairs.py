@@ -28,6 +28,8 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             _passive(i, lower, tags, deps, heads)
         elif tags[i] == "VBG" and heads[i] == i:
             _gerund(i, lower, deps, heads)
+        elif dep in ("nsubj", "nsubjpass") and deps[heads[i]] in ("aux", "auxpass") and heads[heads[i]] > heads[i]:
+            heads[i] = heads[heads[i]]  # "some nurses are rested": the auxiliary has no subject of its own
         elif dep == "dobj" and lower[i] in ("left", "right") and lower[i - 1].startswith("shift"):
             _way(i, tags, deps, heads)
         elif dep in ("ccomp", "xcomp") and tags[i] == "VB":
@@ -72,6 +74,8 @@ def _gerund(verb: int, lower: Sequence[str], deps: list[str], heads: list[int]) 
 
 def _thought(subject: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> bool:
     """Whether the subject is a step, a goal, one of the challenges: nothing that could do anything."""
+    if lower[subject].endswith(("ing", "ment", "tion")) and len(lower[subject]) > 6:
+        return True  # "chaos engineering is experimenting on a system": engineering does nothing
     if lower[subject] != "one":
         return lower[subject] in THOUGHTS
     of = [c for c in range(len(heads)) if heads[c] == subject and lower[c] == "of"]

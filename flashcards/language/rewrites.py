@@ -26,10 +26,6 @@ UP_TO = re.compile(
     r" to (?=[a-z]+ )",
     re.IGNORECASE,
 )
-ASIDE = re.compile(
-    r"(?<=[a-z]), in (?:this|that|the|such an?) (?:approach|model|world|context|case|framework|view|setup|setting"
-    r"|paradigm), (?=(?:is|are|can|has|have|will|should|do|does)\b)"
-)
 TO_DO = re.compile(
     r"^(?:part of |one part of |the first thing |one thing |all |the only thing )?(?:what |that )?"
     r"(?P<who>we|you|teams|leaders|companies|organizations) (?P<must>need|have|want|ought) to do"
@@ -51,6 +47,7 @@ MADE_SURE = re.compile(
 SHOULD = {"is": "be", "are": "be", "has": "have", "can": "be able to"}
 INCLINED = re.compile(r"\b(?:have|has) (?:an? |the )?(?:natural |strong )?(?:inclination|tendency) to (?=[a-z]+ )")
 OR_DOING = re.compile(r"\bto (?P<deed>[a-z]+ [a-z -]{3,30}?) or (?P<doing>[a-z]+ing) (?=[a-z]+)")
+ONLY_IF = re.compile(r",? but (only (?:if|when|where))(?= )")
 TO_NOT = re.compile(r"\bto not (?P<doing>[a-z]+ing)\b")  # "to not taking action"
 MOMENT = re.compile(
     r"^(?:the (?:very )?(?:moment|minute|instant|second) (?:that )?|every time |any ?time |each time )(?=[a-z]+ )",
@@ -69,11 +66,12 @@ def plainly(text: str) -> str:
     text = _capital(FRAMES.sub("", text))
     text = _capital(TO_DO.sub(lambda found: f"{found['who']} {found['must']} to ", text))
     text = _capital(WANTED.sub(_wanted, text))
+    text = ONLY_IF.sub(r" \1", text)
     text = TO_NOT.sub(lambda found: f"to not {verb_lemma(found['doing'])}", text)
     text = MOMENT.sub("When ", text)
     text = OR_DOING.sub(_or_do, text)
     text = INCLINED.sub("tend to ", text)
-    text = ASIDE.sub(" ", POINT.sub("", text))
+    text = POINT.sub("", text)
     text = UP_TO.sub(_who_should, text)
     sure = MADE_SURE.match(text)
     if sure:

@@ -13,7 +13,12 @@ MARKERS = ("when", "whenever", "if", "while", "during", "once")
 LONGEST = 8  # words
 OWNED = re.compile(
     r"(?:Among the|One of the|Some of the|Some|An?|Another|One)(?: \w+)? (?:benefit|advantage|drawback|downside|risk"
-    r"|consequence|cost|property)s? (?:of|with|from) (?P<of>(?!this|that|these|those)[\w' -]{2,40})"
+    r"|consequence|cost|property)s? (?:of|with|from|to) (?P<of>(?!this|that|these|those)[\w' -]{2,40})"
+)
+ADJUNCT = re.compile(
+    r"(?:for|in|on|at|with|by|from|to|before|after|during|when|if|my|our|his|her|their|this|another|one|some|next"
+    r"|last|first) ",
+    re.IGNORECASE,
 )
 TURNS = re.compile(r"(?:however|but|instead|otherwise|also|then|in general|usually|always)\b", re.IGNORECASE)
 
@@ -24,9 +29,14 @@ def find_scope(sentence: Sentence) -> None:
     Or where its label says what it holds with ("Among the benefits of X: ...").
     """
     before = sentence.before
-    owned = OWNED.fullmatch(sentence.segment.label)
+    led = before.text if before is not None and not before.clauses and sentence.segment.joint == ":" else ""
+    owned = OWNED.fullmatch(sentence.segment.label or led)
     if owned:
-        sentence.scope = f"with {owned.group('of')}"
+        doing = owned.group("of").split()[0].endswith("ing")
+        sentence.scope = f"{'when' if doing else 'with'} {owned.group('of')}"
+        return
+    if within := _within_label(sentence.segment.label):
+        sentence.scope = within
         return
     if before is None or not before.clauses or not sentence.clauses or sentence.item or sentence.segment.label:
         return
@@ -45,6 +55,19 @@ def find_scope(sentence: Sentence) -> None:
     if not _same_people(sentence, clause, earlier, bool(before.scope)):
         return
     sentence.scope = before.scope or _case(before, earlier)
+
+
+def _within_label(label: str) -> str:
+    """The label as the frame of what stands behind it: "New view: ..." is said in the new view."""
+    named = label.split()
+    if not 2 <= len(named) <= 4 or not named[-1][:1].isalpha() or label.endswith("s") or ADJUNCT.match(label):
+        return ""
+    if named[-1].lower() not in words("frames"):
+        return ""
+    if named[-1].lower().endswith(("ment", "tion", "ing", "ity")):
+        return f"in {label[:1].lower()}{label[1:]}"
+    plain = label if any(char.isupper() for char in named[0][1:]) else label[:1].lower() + label[1:]
+    return f"in {plain}" if named[0].lower() in ("the", "a", "an") else f"in the {plain}"
 
 
 def _same_people(sentence: Sentence, clause: Clause, earlier: Clause, within: bool) -> bool:

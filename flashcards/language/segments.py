@@ -17,7 +17,7 @@ ABBREVIATIONS = frozenset(
 )
 BOUNDARY = re.compile(r"""(?<=[.!?…])["')\]]*\s+(?=["'(\[]?[A-Z0-9@])|(?<=\.\.\.)\s+(?=\w)""")
 LEADING_LABEL = re.compile(
-    r"(?:during|after|before|when|while|in|on|at|once|if|for) [\w\"]|(?:during|after|before)$", re.IGNORECASE
+    r"(?:during|after|before|when|while|in|on|at|once|if|for) [\w\"][^,]*$|(?:during|after|before)$", re.IGNORECASE
 )  # a label that is an adjunct
 LABEL = re.compile(r"^((?:[A-Z][\w'/-]*|[A-Z]+)(?: [\w'/&,-]+){0,5}(?: \([^()]{1,40}\))?):\s+(?=\S)")
 COLON = re.compile(r"(?<=[\w\")]):\s+(?=[\w\"'])")

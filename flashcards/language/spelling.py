@@ -11,6 +11,7 @@ from string import ascii_lowercase
 
 LETTERS = ascii_lowercase + "'"
 WORD = re.compile(r"(?<![\w@#./'-])[a-z]{5,}(?![\w@/#-]|'\w|\.[\w.])")  # jargon is short, names are capitalised
+ENDINGS = ("ing", "ed", "tion", "ment", "ly", "ness", "able", "ity", "ance", "ence")  # of words that are no jargon
 COMMON = 300  # times in the dictionary's texts; rarer words are as often meant as missed
 LONG, RARE = 10, 20  # letters; in a long word hardly another one can be meant
 CLEARLY = 15  # times as often as the next likely word
@@ -22,6 +23,23 @@ def spelled(text: str, untouched: frozenset[str] = frozenset()) -> str:
     Words that may be jargon, and slips of which more than one word could be meant, stay as they are.
     """
     return WORD.sub(lambda found: found[0] if found[0] in untouched else _meant(found[0]), text)
+
+
+@cache
+def is_slip(word: str) -> bool:
+    """Whether a long word in small letters is in no dictionary, but one letter away from a word that is."""
+    known = _dictionary()
+    if len(word) < LONG or not word.isalpha() or word in known or british(word):
+        return False
+    if any(word[:at] in known and word[at:] in known for at in range(4, len(word) - 3)):
+        return False
+    return any(word.endswith(ending) for ending in ENDINGS) and not _one_away(word).isdisjoint(known)
+
+
+def british(word: str) -> bool:
+    """Whether it is one that the dictionary spells the American way: "behaviour", "organisation"."""
+    american = word.replace("our", "or").replace("is", "iz").replace("lled", "led").replace("lling", "ling")
+    return american != word and american in _dictionary()
 
 
 @cache

@@ -33,6 +33,15 @@ COMMON_ENDINGS = (
 )
 
 
+COMMON_STARTS = frozenset(
+    "audit audits cloud security product software mainframe leadership growth resistance safety delivery"
+    " crunch complex chaos cycle code data team teams system systems release releases test tests bias"
+    " stress work flow lead quality service services trust risk value culture change cost time user users"
+    " big small good old new open hard simple continuous technical slack toil waste queue queues error"
+    " errors alert alerts incident incidents feature features tool tools platform".split()
+)
+
+
 class Vocabulary:
     """Counts of words written small and capitalised in the middle of sentences."""
 
@@ -71,6 +80,8 @@ class Vocabulary:
         if len(word) == 1 and word != "A":
             return True
         low = word.lower()
+        if low in COMMON_STARTS:
+            return False  # titles, too, write it with a capital
         if (usual := self.usual(low)) is not None:
             return usual
         if not low.endswith(COMMON_ENDINGS) and not in_dictionary(low):
