@@ -10,66 +10,47 @@ from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.segments import LEADING_LABEL
 from flashcards.matching.figures import date, frequency, portion
+from flashcards.matching.traits import (
+    PORTION,
+    after_but,
+    anybody,
+    complement,
+    denied_be,
+    extreme,
+    extreme_complement,
+    first_of_subject,
+    generic_alone,
+    lone_quality,
+    modifiers,
+    others_too,
+    person,
+    sighting,
+    trails_on,
+)
 from flashcards.wording.bracket_questions import bracketed_items
 from flashcards.wording.gap import Gap
 
-
-def _person(gap: Gap) -> bool:
-    i = gap.clause.subject_head
-    return i >= 0 and (i in gap.sentence.people or singular(gap.sentence.parse.words[i]) in words("roles"))
-
-
-def _complement(gap: Gap, feature: str) -> object:
-    unit = gap.clause.unit("complement")
-    return getattr(Gap(gap.sentence, gap.clause, unit), feature) if unit else "none"
-
-
-def _modifiers(gap: Gap) -> frozenset[str]:
-    unit = gap.clause.unit("complement")
-    return Gap(gap.sentence, gap.clause, unit).modified if unit else frozenset()
-
-
-def _anybody(gap: Gap) -> bool:
-    """Whether the subject is people in general ("everybody"), with nothing that says which."""
-    subject = Gap(gap.sentence, gap.clause, None)
-    return subject.head_noun in words("anybody") and not subject.modified & {"relative", "clause"}
-
-
-def _after_but(gap: Gap) -> bool:
-    """Whether the sentence stands against the one before: "But ..." may complain where it seems to state."""
-    before, text = gap.sentence.before, gap.sentence.whole or gap.sentence.text
-    alone = before is not None and before.text.strip(".… ").lower() in ("but", "however")
-    return alone or text.lower().startswith(("but ", "but.", "however"))
-
-
-def _first_of_subject(gap: Gap) -> str:
-    clause = gap.clause
-    if not clause.subject:
-        return "none"
-    swapped = clause.swaps.get(clause.subject_head, "") if len(clause.subject) <= 2 else ""
-    return swapped.split()[0].lower() if swapped else gap.sentence.parse.lower[clause.subject[0]]
-
-
-def _others_too(gap: Gap) -> bool:
-    """Whether it only can be so, and no name says that one in particular is meant: "can be run by a script"."""
-    named = any(gap.sentence.parse.tags[i].startswith("NNP") for i in gap.tokens)
-    return bool(gap.clause.modals & {"can", "could", "may", "might"}) and not named
-
-
-def _extreme(gap: Gap) -> bool:
-    """Whether the subject is the first, the last or the greatest of its kind."""
-    parse = gap.sentence.parse
-    return any(parse.tags[i] == "JJS" or parse.lower[i] in EXTREMES for i in gap.clause.subject)
-
-
-def _extreme_complement(gap: Gap) -> bool:
-    """Whether the complement is the most of its kind: "the most important skill", "the biggest risk"."""
-    unit = gap.clause.unit("complement")
-    parse = gap.sentence.parse
-    return unit is not None and any(parse.tags[i] in ("JJS", "RBS") for i in unit.tokens[:3])
-
-
-EXTREMES = ("first", "last", "original", "earliest", "latest", "only")
+NO_MANNER = (
+    "only",
+    "really",
+    "actually",
+    "usually",
+    "probably",
+    "mostly",
+    "early",
+    "simply",
+    "generally",
+    "always",
+    "daily",
+    "weekly",
+    "monthly",
+    "ideally",
+    "typically",
+    "finally",
+    "certainly",
+    "definitely",
+)
+LOT = re.compile(r"\bof (?:the|all|them|these|those)(?: (?:lot|bunch|three|two|four|rest))?$", re.IGNORECASE)
 SHARE = re.compile(r"%$|^[1-9]/[1-9]\d?$")
 DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 
@@ -78,9 +59,9 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject.head": lambda gap: (
         singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else ""
     ),
-    "subject.person": _person,
-    "subject.anybody": _anybody,
-    "subject.first": _first_of_subject,
+    "subject.person": person,
+    "subject.anybody": anybody,
+    "subject.first": first_of_subject,
     "subject.generic": lambda gap: (
         len(gap.clause.subject) == 1
         and singular(gap.sentence.parse.words[gap.clause.subject_head]) in words("generic_heads")
@@ -90,12 +71,13 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.past": lambda gap: any(gap.sentence.parse.tags[i] == "VBD" for i in gap.clause.subject),
     "subject.noun": lambda gap: any(gap.sentence.parse.tags[i].startswith("NN") for i in gap.clause.subject),
-    "subject.extreme": _extreme,
+    "subject.extreme": extreme,
+    "subject.portion": lambda gap: bool(PORTION.match(gap.sentence.parse.text(gap.clause.subject))),
     "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),
     "subject.indefinite_plural": lambda gap: (
         gap.clause.subject != ()
         and gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS")
-        and _first_of_subject(gap) != "the"
+        and first_of_subject(gap) != "the"
     ),
     "subject.share": lambda gap: any(
         gap.sentence.parse.lower[i] in ("%", "percent") or SHARE.search(gap.sentence.parse.lower[i]) is not None
@@ -107,7 +89,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     ),
     "has_more": lambda gap: (
         any(u.role in ("condition", "purpose") for u in gap.clause.units)
-        or bool(_modifiers(gap) & {"preposition", "clause", "relative"})
+        or bool(modifiers(gap) & {"preposition", "clause", "relative"})
     ),
     "subject.words": lambda gap: len(gap.clause.subject),
     "verb": lambda gap: gap.clause.lemma,
@@ -120,14 +102,14 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "olden": lambda gap: gap.clause.past and gap.clause.subject_kind != "name",
     "talk_step": lambda gap: (
         bool(gap.verbs & words("speech_verbs"))
-        and (gap.clause.subject_kind in ("we", "us", "you", "i", "he", "they", "name", "none") or _person(gap))
+        and (gap.clause.subject_kind in ("we", "us", "you", "i", "he", "they", "name", "none") or person(gap))
     ),
     "story": lambda gap: (
         gap.clause.past
         and (
             gap.clause.subject_kind not in ("noun", "clause")
-            or _person(gap)
-            or _first_of_subject(gap)
+            or person(gap)
+            or first_of_subject(gap)
             in ("the", "our", "my", "your", "a", "an", "one", "both", "he", "his", "her", "their")
             or bool(gap.clause.swaps)
         )
@@ -136,16 +118,43 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "passive_gap": lambda gap: gap.unit is not None and gap.sentence.parse.child(gap.unit.head, "auxpass") is not None,
     "passive": lambda gap: gap.passive,
     "passive_clause": lambda gap: gap.passive and gap.clause.subject_kind == "clause",
+    "passive_main": lambda gap: any(gap.sentence.parse.deps[i] == "auxpass" for i in gap.clause.aux),
     "can_be_done": lambda gap: gap.passive and bool(gap.clause.modals & {"can", "could", "may", "might"}),
     "reported": lambda gap: bool(gap.clause.source),
     "has": lambda gap: frozenset(unit.role for unit in gap.clause.units) or frozenset({"none"}),
     "marker": lambda gap: (gap.unit.marker if gap.unit else "") or "none",
     "governor.tag": lambda gap: gap.sentence.parse.tags[gap.unit.governor] if gap.unit else "",
-    "complement.first": lambda gap: _complement(gap, "first_word"),
-    "complement.head": lambda gap: _complement(gap, "head_noun"),
-    "complement.extreme": _extreme_complement,
-    "complement.tag": lambda gap: _complement(gap, "head_tag"),
-    "complement.modified": lambda gap: _complement(gap, "modified"),
+    "sighting": sighting,
+    "provenance": lambda gap: any(
+        gap.sentence.parse.lower[c] in ("from", "by") and c in gap.tokens
+        for c in gap.sentence.parse.children(gap.head, "prep")
+    ),
+    "generic_alone": generic_alone,
+    "resolved": lambda gap: gap.clause.subject_head in gap.clause.swaps,
+    "denied_be": denied_be,
+    "bare_be": lambda gap: (
+        gap.clause.lemma == "be"
+        and not any(
+            unit.role in ("complement", "prepositional", "adverb", "object", "agent", "content")
+            for unit in gap.clause.units
+        )
+    ),
+    "contrasted": lambda gap: any(aside.form == "contrast" for aside in gap.sentence.segment.asides),
+    "subject.asks": lambda gap: first_of_subject(gap) in ("how", "what", "why", "where", "who", "whether", "when"),
+    "lone_quality": lone_quality,
+    "trails_on": trails_on,
+    "counted_is": lambda gap: (
+        gap.clause.lemma == "be"
+        and gap.unit is not None
+        and gap.unit.role == "complement"
+        and gap.clause.subject_kind != "there"
+    ),
+    "complement.first": lambda gap: complement(gap, "first_word"),
+    "complement.head": lambda gap: complement(gap, "head_noun"),
+    "complement.extreme": extreme_complement,
+    "complement.of_lot": lambda gap: bool(LOT.search(str(complement(gap, "words")))),
+    "complement.tag": lambda gap: complement(gap, "head_tag"),
+    "complement.modified": lambda gap: complement(gap, "modified"),
     "expletive": lambda gap: gap.clause.subject_kind == "it" and is_expletive(gap.clause),
     "fronted": lambda gap: frozenset(unit.role for unit in gap.clause.units if unit.fronted) or frozenset({"none"}),
     "governor": lambda gap: gap.governor,
@@ -166,6 +175,9 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         gap.head_noun in DURATIONS
         and (gap.number != "" or gap.head_tag == "NNS" or gap.first_word in ("a", "an", "about"))
     ),
+    "gap.state": lambda gap: (
+        gap.head_noun in words("states") and (gap.first_tag not in ("DT", "PRP$") or gap.first_word == gap.head_noun)
+    ),
     "gap.time": lambda gap: gap.head_noun in words("times") | words("moments"),
     "gap.vague": lambda gap: gap.vague,
     "gap.tag": lambda gap: gap.head_tag,
@@ -180,6 +192,18 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         and len(gap.tokens) == 1
         and (gap.unit.marker != "on" or gap.head_noun in words("states"))
     ),
+    "gap.compares": lambda gap: any(
+        gap.sentence.parse.lower[i] in ("different", "similar", "same", "better", "worse") for i in gap.tokens[:3]
+    ),
+    "gap.manner": lambda gap: (
+        len(gap.tokens) == 1 and gap.first_word.endswith("ly") and gap.first_word not in NO_MANNER
+    ),
+    "gap.bare_the": lambda gap: gap.first_word == "the" and len(gap.tokens) == 2,
+    "gap.ratio": lambda gap: (
+        any(char.isdigit() for char in str(gap))
+        and bool(gap.tokens)
+        and gap.sentence.parse.lower[gap.tokens[-1] + 1 : gap.tokens[-1] + 2] == ["to"]
+    ),
     "gap.subject": lambda gap: gap.own_subject,
     "gap.figure": lambda gap: any(char.isdigit() for char in str(gap)),
     "gap.past": lambda gap: gap.told_in_past,
@@ -187,7 +211,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.number": lambda gap: gap.number != "",
     "gap.person": lambda gap: gap.person,
     "gap.fronted": lambda gap: bool(gap.unit and gap.unit.fronted),
-    "gap.others_too": _others_too,
+    "gap.others_too": others_too,
     "item": lambda gap: gap.sentence.item,
     "quoted": lambda gap: gap.sentence.segment.quoted,
     "label": lambda gap: gap.sentence.segment.label.lower() or "none",
@@ -204,9 +228,9 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "rather_than": lambda gap: gap.clause.rather_than != "",
     "state": lambda gap: (
         gap.clause.lemma == "be"
-        and not (_complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if")
+        and not (complement(gap, "head_tag") in ("JJ", "JJR") and gap.unit is not None and gap.unit.marker == "if")
     ),
-    "after_but": _after_but,
+    "after_but": after_but,
     "then_because": lambda gap: gap.sentence.after is not None and "because" in gap.sentence.after.text.lower(),
     "joint": lambda gap: (
         "none" if LEADING_LABEL.match(gap.sentence.segment.label) else gap.sentence.segment.joint or "none"

@@ -10,12 +10,25 @@ from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, pattern, patterns, take
 from flashcards.matching.contents import Contents
 
+KINDS = re.compile(r"\b(?:types|kinds|forms|sorts|levels|flavou?rs) of (?P<kind>[\w' -]+)$")
+
+
+def _kind(sentence: Sentence) -> str:
+    """What a list item is a kind of: "toil" under "Two types of toil:", "" under any other lead-in."""
+    lead = sentence.before
+    while sentence.item and lead is not None and (lead.item or lead.listing is None):
+        lead = lead.before
+    if not sentence.item or lead is None or lead.listing is None:
+        return ""
+    found = KINDS.search(lead.listing.lead)
+    return found["kind"] if found else ""
+
 
 class TextMatcher:
     """Either a chain (`item`, `between`, `at_least`, `shared`) or a `pattern` with named groups, and `unless` patterns.
 
-    A chain binds `items` and, with shared = "last word", `head`, the word all items end in, which is then left out of
-    them.
+    Binds the named groups, and `kind_of`: what a list item is a kind of. A chain binds `items` and, with
+    shared = "last word", `head`, the word all items end in, which is then left out of them.
     """
 
     def __init__(self, spec: dict[str, Any], name: str) -> None:
@@ -44,12 +57,13 @@ class TextMatcher:
         return True
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
-        for found in self.pattern.finditer(sentence.whole):
+        whole = sentence.whole.strip().strip('"') if sentence.segment.quoted else sentence.whole
+        for found in self.pattern.finditer(whole):
             bindings: dict[str, Any] | None = self._items(found.group(0)) if self.chain else found.groupdict(default="")
             if bindings is None:
                 continue
-            veto = next((p.pattern for p in self.unless if p.search(sentence.whole)), "")
-            yield Found(bindings, None, veto)
+            veto = next((p.pattern for p in self.unless if p.search(whole)), "")
+            yield Found({**bindings, "kind_of": _kind(sentence)}, None, veto)
 
     def _items(self, text: str) -> dict[str, Any] | None:
         items = [item.strip() for item in self.between.split(text)]

@@ -18,7 +18,7 @@ LOOSE_END = re.compile(  # says nothing that the question needs
 GENERIC = re.compile(r"\bthe (\w+)$")
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
 FILLERS = frozenset(
-    "now both also actually really just even truly simply basically then therefore however though"
+    "probably now both also actually really just even truly simply basically then therefore however though"
     " instead still too anyway thus hence indeed ultimately certainly definitely obviously".split()
 )
 PLURAL_PEOPLE = ("people", "men", "women", "children", "folks")
@@ -67,7 +67,12 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     if gap is not None:
         gone |= set(gap.gap if gap.role in ("prepositional", "agent", "gerund") else gap.tokens)
     gone |= {
-        i for i in clause.predicate if parse.lower[i] in FILLERS and parse.deps[i] == "advmod" and not parse.children(i)
+        i
+        for i in clause.predicate
+        if parse.lower[i] in FILLERS
+        and parse.deps[i] == "advmod"
+        and not parse.children(i)
+        and not (parse.lower[i] == "too" and parse.tags[min(i + 1, len(parse.tags) - 1)] in ("JJ", "RB", "VBN"))
     }
     if gap is not None and any(
         unit.role == gap.role == "complement" and unit.tokens != gap.tokens for unit in clause.units
@@ -83,6 +88,8 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         return ""  # an object in front of the subject is a misread
     front_tokens = {i for unit in clause.units if unit.fronted for i in unit.tokens}
     body = [i for i in clause.predicate if i not in gone and i not in front_tokens]
+    if _left_over(clause, body):
+        return ""
     follows = gap.gap[-1] + 1 if gap is not None and gap.gap else -1
     follows += 1 if follows in body and parse.words[follows] == "," else 0
     if follows in body and parse.tags[follows] == "CC" and parse.lower[follows] != "rather":
@@ -92,12 +99,15 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     else:
         words = _inverted(sentence, clause, body, wh, gap, tail)
     source = trailing(sentence, clause, gap)
-    text = tidy(words)
+    text = tidy(_in_order(clause, gap, words))
     if LEADING_LABEL.match(sentence.segment.label):
         return _under_label(sentence, text, source)
     moved = [render(sentence, clause, unit.tokens) for unit in fronted]
+    aim = any(unit.role == "prepositional" and unit.marker == "for" for unit in fronted)  # "design for X?" misleads
+    aim = aim or clause.swaps.get(clause.subject_head) in ("they", "it")  # who is meant, the condition says
     if moved and (
-        (gap is not None and gap.role in ("prepositional", "agent") and text.split()[-1] in _prepositions())
+        aim
+        or (gap is not None and gap.role in ("prepositional", "agent") and text.split()[-1] in _prepositions())
         or len(text.split()) > 9
     ):
         lead = tidy(", ".join(moved))
@@ -106,6 +116,24 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         text = f"{text} {' '.join(moved)}"
     text = tidy(text)
     return f"{text[:1].upper()}{text[1:]}{source}?"
+
+
+def _left_over(clause: Clause, body: list[int]) -> bool:
+    """Whether a verb behind a comma belongs to no part of the clause: "keep track of it, delegate tasks"."""
+    parse = clause.parse
+    inside = {i for unit in clause.units if unit.role not in ("predicate", "infinitive") for i in unit.tokens}
+    return any(
+        parse.tags[i] in ("VB", "VBP") and parse.words[i - 1] == "," and i not in inside and i not in clause.chain
+        for i in body
+        if i
+    )
+
+
+def _in_order(clause: Clause, gap: Unit | None, text: str) -> str:
+    """With "in order" before a purpose that would hang on the verb: "who do we need to deal with X?" misleads."""
+    if gap is None or gap.role != "object" or clause.parse.lower[gap.governor] != "need":
+        return text
+    return re.sub(r"(?<=\bneed) (?=to [a-z]+ )", " in order ", text, count=1)
 
 
 def _under_label(sentence: Sentence, text: str, source: str) -> str:
@@ -151,7 +179,8 @@ def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
     aux = list(clause.aux)
     texts: list[str] = []
     finite = clause.finite
-    plural = parse.tags[finite] == "VBP" or parse.lower[finite] in ("are", "were", "have", "do", "'re", "'ve")
+    bare = parse.tags[finite] == "VB" and not aux and not clause.imperative  # "averages hide ..."
+    plural = parse.tags[finite] == "VBP" or bare or parse.lower[finite] in ("are", "were", "have", "do", "'re", "'ve")
     ordered = sorted({*aux, *body})
     singular_wh = not wh.split()[-1].endswith("s") or (
         wh.split()[0].lower() in ("who", "what") and len(wh.split()) == 1
@@ -166,12 +195,14 @@ def _subject_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
             word = EXPANDED.get(parse.lower[i], parse.lower[i])
             if parse.lower[i] == "'s":
                 word = "is"
+            if parse.tags[i] == "VBG" and not aux:
+                word = third_person(base(word, "VBG"))
             if emphatic:
                 word = third_person(word)
             several = clause.lemma == "be" and (unit := clause.unit("complement")) and _is_plural(parse, unit.head)
             if plural and singular_wh and not several and not wh.startswith("what percentage"):
                 word = {"are": "is", "were": "was", "have": "has", "do": "does"}.get(
-                    word, word if parse.tags[i] != "VBP" else third_person(word)
+                    word, word if parse.tags[i] != "VBP" and not bare else third_person(word)
                 )
             elif not plural and not singular_wh and parse.tags[i] == "VBZ":
                 word = {"is": "are", "has": "have", "does": "do"}.get(word, base(word, "VBZ"))
@@ -211,13 +242,20 @@ def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap:
     if aux:
         first = aux.pop(0)
         word = EXPANDED.get(parse.lower[first], parse.lower[first])
+        if parse.lower[first] == "'d" and parse.tags[clause.verb] == "VBN":
+            word = "had"
         if parse.lower[first] == "'s":
             word = "has" if parse.tags[clause.verb] == "VBN" and parse.deps[first] == "aux" else "is"
         if parse.lower[first] in ("not", "never", "n't"):
             return ""
         if aux and parse.lower[aux[0]] in ("n't", "not"):
             aux.pop(0)
-            word = contracted(word)
+            if (
+                word in ("is", "are") and parse.tags[clause.verb] == "VBN" and wh.split()[0] != "why"
+            ):  # "What are they not harmed by?"
+                subject = f"{subject} not"
+            else:
+                word = contracted(word)
         rest = sorted({*aux, *rest})
         front = word
     elif clause.lemma == "be":
@@ -255,14 +293,14 @@ def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap:
 
 def _agreeing(front: str, clause: Clause, subject: str) -> str:
     """The fronted auxiliary in the number of what stands in a pronoun's place."""
-    if clause.subject_head not in clause.swaps:
+    if clause.subject_head not in clause.swaps or subject in ("they", "it"):
         return front
     subject = subject.removesuffix(" both").removesuffix(" all")
     last = subject.split(" of ")[0].split(" for ")[0].split()[-1].lower()
     plural = (
         " and " in subject.split(" of ")[0]
         or last in PLURAL_PEOPLE
-        or (last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")))
+        or (last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ops")))
     )
     if subject.split()[0].lower().endswith("ing"):
         plural = False

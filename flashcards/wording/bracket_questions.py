@@ -80,6 +80,13 @@ def ask_counted(gap: Gap) -> str:
     return sound(question(gap.sentence, gap.clause, gap.unit, f"what {what}"))
 
 
+def ask_included(gap: Gap) -> str:
+    """The question for what belongs to the plural that is the subject: "What are three signs of fatigue?"."""
+    if not 2 < gap.listed < len(NUMBERS):
+        raise NoWording
+    return f"What are {NUMBERS[gap.listed]} {render(gap.sentence, gap.clause, gap.clause.subject)}?"
+
+
 def members(gap: Gap) -> str:
     """The items that the sentence leads in, as one answer."""
     if gap.sentence.listing is None:

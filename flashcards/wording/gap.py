@@ -62,7 +62,14 @@ class Gap:
         parse = self.sentence.parse
         if len(self.tokens) < 3 or self.head_tag != "NNS" or self.first_word not in ("a", "an"):
             return False
+        if parse.lower[self.tokens[1]] in ("few", "couple", "lot", "dozen", "number", "handful"):
+            return False
         return parse.heads[self.tokens[0]] == self.head and parse.tags[self.tokens[1]] in ("JJ", "RB", "NN")
+
+    @property
+    def words(self) -> str:
+        """The words it stands for."""
+        return str(self)
 
     @property
     def asked(self) -> Unit:
@@ -239,6 +246,12 @@ class Gap:
     @property
     def asked_of_people(self) -> bool:
         """Whether "who" asks for it."""
+        parse = self.sentence.parse
+        joined = [i for i in parse.children(self.head, "conj") if parse.tags[i].startswith("NN")]
+        if any(singular(parse.lower[i]) not in words("roles") and parse.tags[i] in ("NN", "NNS") for i in joined):
+            return False  # an owner and a date
+        if self.unit is not None and self.unit.marker == "of" and self.head_noun in words("collectives"):
+            return False  # part of a team
         if self.clause.lemma == "have" and self.unit is not None and self.first_word in ("a", "an"):
             return False  # "every alert has an owner"
         if self.unit is not None and self.unit.role == "complement" and self.head_noun == "people":

@@ -6,13 +6,18 @@ import re
 
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
-from flashcards.wording.gap_questions import PARTICULARLY, passive_infinitive, without_adjuncts
+from flashcards.wording.gap_questions import PARTICULARLY, only_then, passive_infinitive, without_adjuncts
 from flashcards.wording.phrase import capitalise, render, tidy
 
+ASKED = re.compile(
+    r"^(?:asking|to ask|to be asking) (?=(?:what|how|why|where|who|when|which|whether)\b)", re.IGNORECASE
+)
 FIGURE = re.compile(
     r"(?:(?:over|about|around|nearly|almost|approximately|up to|more than|less than|fewer than|at least"
-    r"|at most|only)\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|half a dozen)\b"
-    r"|[1-9]/[1-9]\d?|[~<>]?[$€£]?\d[\d,.]*)(?:\s?(?:%|(?:percent|[kKMB]|million|billion|thousand)\b))?",
+    r"|at most|only)\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen"
+    r"|half a dozen)\b(?: (?:hundred|thousand|million|billion))?"
+    r"|[1-9]/[1-9]\d?|[~<>]?[$€£]?\d[\d,.]*)(?:\s?(?:%|(?:percent|[kKMB]|million|billion"
+    r"|thousand)\b))?(?: or (?:so|fewer|less|more)\b)?",
     re.IGNORECASE,
 )
 
@@ -27,6 +32,8 @@ def answer(gap: Gap) -> str:
             if first in ("what", "how", "why", "where", "when", "who", "whether", "if", "that", "which")
             else f"that {text}"
         )
+    if "question" in (gap.sentence.parse.lower[i] for i in gap.clause.subject):
+        text = ASKED.sub("", text)  # the first question is "asking what it does": "what it does"
     text = re.sub(r"(?<=\w) also (?=\w)", " ", text.removeprefix("in order "))  # besides what the post said before
     return capitalise(text.removeprefix("both ") if " and " in text else text)
 
@@ -35,6 +42,8 @@ def answer_when(gap: Gap) -> str:
     """A condition's words as an answer, without the "especially" in front."""
     text = tidy(str(gap))
     first, _, rest = text.partition(" ")
+    if only_then(gap):
+        text = f"only {text}"
     return capitalise(rest if first.lower() in PARTICULARLY else text)
 
 
@@ -58,8 +67,14 @@ def verb_phrase(gap: Gap) -> str:
 
 
 def whole(gap: Gap) -> str:
-    """The constituent with its preposition or conjunction, as an answer."""
-    return capitalise(render(gap.sentence, gap.clause, gap.asked.tokens if gap.unit else gap.tokens))
+    """The constituent with its preposition or conjunction, as an answer, up to another phrase behind a comma."""
+    tokens = gap.asked.tokens if gap.unit else gap.tokens
+    parse = gap.sentence.parse
+    for at in range(1, len(tokens) - 1):
+        if parse.words[tokens[at]] == "," and parse.tags[tokens[at + 1]] == "IN":
+            tokens = tokens[:at]
+            break
+    return capitalise(render(gap.sentence, gap.clause, tokens))
 
 
 def main_clause(gap: Gap) -> str:

@@ -16,7 +16,10 @@ from flashcards.wording.phrase import capitalise, noun_phrase, render
 
 PARTICULARLY = ("especially", "particularly", "mainly", "mostly", "usually", "typically", "often", "even")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+ONLY = re.compile(r" only(?= )")
 NOW = re.compile(r" (?:today|currently|right now|at the moment|these days|nowadays)\?$")
+PAST = {" is ": " was ", " are ": " were ", " has ": " had ", " have ": " had ", " does ": " did ", " do ": " did "}
+PRESENT = re.compile("|".join(PAST))
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -28,6 +31,34 @@ def ask(gap: Gap, wh: str = "", keep: str = "") -> str:
     return sound(question(gap.sentence, gap.clause, gap.unit, wh or wh_words(gap), keep=tuple(keep.split())))
 
 
+def ask_meant(gap: Gap) -> str:
+    """The question for what something shows or tells; what it means to have a thing is asked as that.
+
+    "One huge table means that ..." -> "What does having one huge table mean?".
+    """
+    clause, parse = gap.clause, gap.sentence.parse
+    text = ask(gap)
+    first = parse.lower[clause.subject[0]] if clause.subject else ""
+    if (
+        clause.lemma != "mean"
+        or clause.subject_kind == "clause"
+        or first not in ("a", "an", "one", "more", "fewer", "no", "too")
+    ):
+        return text
+    return re.sub(r"^What (?:do|does) ", "What does having ", text)
+
+
+def ask_denied(gap: Gap) -> str:
+    """The question for what something is instead of what it isn't: "If it isn't a rule, what is it?"."""
+    clause = gap.clause
+    denied = [aside.text for aside in gap.sentence.segment.asides if aside.form == "contrast"]
+    subject = noun_phrase(gap.sentence, clause, clause.subject, clause.subject_head)
+    be = gap.sentence.parse.lower[clause.verb]
+    if len(denied) != 1 or be not in ("is", "are") or not re.match(r"(?:an?|the|just) |\w+s$", denied[0]):
+        raise NoWording
+    return f"If {subject} {be}n't {denied[0]}, what {be} {'it' if be == 'is' else 'they'}?"
+
+
 def ask_doing(gap: Gap, wh: str = "what") -> str:
     """The question for a whole verb phrase.
 
@@ -36,7 +67,7 @@ def ask_doing(gap: Gap, wh: str = "what") -> str:
     if gap.unit is None:
         raise NoWording
     if gap.asked.role == "gerund":
-        tail = "doing" if gap.asked.marker in ("from", "into") else ""
+        tail = "doing" if gap.asked.marker in ("from", "into") and gap.before_object else ""  # "keeps us from doing"
         return sound(question(gap.sentence, gap.clause, gap.unit, wh, tail))
     if gap.asked.role == "predicate":
         tail = (
@@ -85,7 +116,10 @@ def wh_words(gap: Gap) -> str:
     """The question word for a gap: who, how many ..., what percentage of ..., what kind of ..., or what."""
     if gap.asked_of_people:
         return "who"
-    if gap.listed > 2 or gap.pair:
+    single = (
+        gap.clause.lemma == "be" and gap.unit is not None and gap.unit.role == "complement" and gap.head_tag == "NN"
+    )
+    if (gap.listed > 2 or gap.pair) and not single:  # "drift is the difference between A and B"
         many = max(gap.listed, 2)
         return f"what {NUMBERS[many]} things" if many < len(NUMBERS) else "what"
     if gap.unit is not None and gap.of_a_kind:
@@ -133,7 +167,7 @@ def which_one(gap: Gap) -> str:
 def ask_qualities(gap: Gap) -> str:
     """The question for the adjectives a thing is listed under: "What two qualities do incidents have?"."""
     parse, clause = gap.sentence.parse, gap.clause
-    if gap.listed < 2 or not gap.head_tag.startswith("JJ") or len(clause.aux) > 1:
+    if gap.listed < 2 or not gap.head_tag.startswith(("JJ", "VBN")) or len(clause.aux) > 1:
         return ask(gap)
     subject = noun_phrase(gap.sentence, clause, clause.subject, clause.subject_head)
     modal = parse.lower[clause.aux[0]] if clause.aux else ""
@@ -146,7 +180,14 @@ def ask_qualities(gap: Gap) -> str:
 
 def ask_when(gap: Gap) -> str:
     """The question "when ...?" for a condition; "when, in particular" where it isn't the only one."""
-    return ask(gap, "when, in particular," if gap.first_word in PARTICULARLY else "when")
+    asked = ask(gap, "when, in particular," if gap.first_word in PARTICULARLY else "when")
+    return ONLY.sub("", asked) if only_then(gap) else asked
+
+
+def only_then(gap: Gap) -> bool:
+    """Whether "only" before the verb belongs to the condition: "only works if ..."."""
+    parse, verb = gap.sentence.parse, gap.clause.verb
+    return verb > 0 and parse.lower[verb - 1] == "only" and gap.asked.marker in ("if", "when", "once", "after")
 
 
 def ask_kind(gap: Gap) -> str:
@@ -213,12 +254,13 @@ def share(gap: Gap) -> str:
     """The question for a percentage: "What percentage of services have no owner?"."""
     parse, tokens = gap.sentence.parse, gap.tokens
     of = next((i for i in tokens if parse.lower[i] == "of"), None)
-    if of is None:
+    named = str(gap).partition(" of ")[2] if of is None else ""  # resolved: "50%" of what the clause before says
+    if of is None and not named:
         raise NoWording
-    rest = render(gap.sentence, gap.clause, [i for i in tokens if i > of])
+    rest = named if of is None else render(gap.sentence, gap.clause, [i for i in tokens if i > of])
     percent = any("%" in parse.words[i] or parse.lower[i] == "percent" for i in tokens)
     asked = "what percentage of" if percent else "how much of"
-    whole = parse.child(of, "pobj")
+    whole = parse.child(of, "pobj") if of is not None else None
     counted = whole is not None and parse.tags[whole] == "NN" and parse.lower[whole] in words("countable")
     if whole is not None and counted and not parse.children(whole, "det", "poss", "nummod"):
         raise NoWording  # "57% of code base": whose, the notes don't say
@@ -228,7 +270,10 @@ def share(gap: Gap) -> str:
 def _of_its_year(text: str, talk: Talk) -> str:
     """The question with the year of the talk for "today": a figure holds for its time, and a card is met later."""
     year = YEAR.search(f"{talk.date} {talk.event.dates} {talk.event.name}")
-    return NOW.sub(f" in {year.group(0)}?", text) if year else text
+    if not year or not NOW.search(text):
+        return text
+    then = PRESENT.sub(lambda found: PAST[found[0]], text, count=1)
+    return NOW.sub(f" in {year.group(0)}?", then)
 
 
 def how_many(gap: Gap) -> str:
@@ -240,4 +285,4 @@ def how_many(gap: Gap) -> str:
     text = re.sub(
         r"^(?:over|about|around|nearly|almost|some|approximately|up to|more than|at least|at most|the|a)\s+", "", text
     )
-    return question(gap.sentence, gap.clause, gap.unit, f"how many {text}")
+    return question(gap.sentence, gap.clause, gap.unit, f"how many {text}", keep=("purpose",))

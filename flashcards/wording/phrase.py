@@ -29,7 +29,9 @@ def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> 
     last = -2
     for i in tokens:
         word = swaps.get(i, parse.words[i])
-        if i == 0 and i not in swaps and not sentence.vocabulary.is_name(word, parse.tags[i]):
+        titled = len(parse) > 1 and parse.tags[1].startswith("NNP") and parse.words[1][:1].isupper() and i == 0
+        titled = titled and parse.tags[0].startswith("NN")  # "Team Topologies says"
+        if i == 0 and i not in swaps and not titled and not sentence.vocabulary.is_name(word, parse.tags[i]):
             word = word[:1].lower() + word[1:]
         glued = out and last + 1 == i and not parse.spaces[last]
         if out and not glued:
@@ -55,6 +57,11 @@ def noun_phrase(sentence: Sentence, clause: Clause, tokens: tuple[int, ...], hea
     text = render(sentence, clause, tokens)
     if not tokens or head in clause.swaps:
         return text
+    if (
+        sentence.parse.lower[:2] in (["too", "much"], ["too", "many"], ["too", "little"], ["too", "few"])
+        and tokens[0] == 2
+    ):
+        return f"{sentence.parse.lower[0]} {sentence.parse.lower[1]} {text}"  # read as if it were an adverb
     if clause.subject_kind == "clause" and tokens == clause.subject:
         return f"{text}{_also_called(sentence, text)}"
     if lacks_article(sentence, tokens, head):
@@ -89,14 +96,17 @@ def lacks_indefinite(sentence: Sentence, tokens: tuple[int, ...], head: int) -> 
 def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:
     """Whether a singular common noun stands without the article that a full sentence would give it."""
     parse = sentence.parse
-    if parse.tags[head] != "NN" or tokens[0] != 0:
+    if parse.tags[head] != "NN" or tokens[0] != 0 or parse.tags[0] in ("RB", "IN", "JJR", "JJS"):
         return False
+    if _of_a_role(sentence, tokens, head):
+        return True
+    growing = parse.tags[tokens[0]] == "VBG" and parse.heads[tokens[0]] == head  # "increasing complexity of ..."
     if parse.children(head, "det", "poss", "nummod", "predet") or parse.tags[tokens[0]] in (
         "DT",
         "PRP$",
         "CD",
         "PDT",
-        "VBG",
+        *(() if growing else ("VBG",)),
         "WP",
         "WDT",
         "EX",
@@ -110,8 +120,22 @@ def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> boo
         return False
     if singular(parse.words[head]) in words("roles"):
         return not sentence.vocabulary.is_name(parse.words[0], parse.tags[0]) or parse.tags[0] == "NN"
-    qualities = [c for c in parse.children(head, "amod") if parse.tags[c] != "VBG"]  # "increasing complexity of ..."
-    return any(parse.lower[p] == "of" for p in parse.children(head, "prep")) and not qualities
+    qualities = [c for c in parse.children(head, "amod") if parse.tags[c] != "VBG"]
+    of_something = any(parse.lower[p] == "of" for p in parse.children(head, "prep"))
+    return of_something and not qualities
+
+
+def _of_a_role(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:
+    """For "commander's intent": whose it is, is a role that the writer left without its article."""
+    parse = sentence.parse
+    owner = parse.child(head, "poss")
+    if (
+        owner != tokens[0]
+        or parse.tags[tokens[0]] not in ("NN", "NNP")
+        or singular(parse.lower[owner]) not in words("roles")
+    ):
+        return False
+    return not sentence.vocabulary.is_name(parse.words[0].lower().capitalize(), "NN")
 
 
 def capitalise(text: str) -> str:

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from flashcards.language.forms import base, gerund
+from flashcards.language.forms import base, gerund, singular
+from flashcards.language.lexicon import words
 from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import capitalise, tidy
 
 BEFORE_A_NOUN = frozenset(
     "of in on at to for from by with as the a an our your their its some many about are is and or into"
     " like use using have has need want other these those this through any all more".split()
+)
+COUNTABLE = (
+    "agreement",
+    "document",
+    "experiment",
+    "environment",
+    "requirement",
+    "statement",
+    "assessment",
+    "commitment",
 )
 MASS = ("ism", "ing", "tion", "sion", "ness", "ity", "ment", "ware", "ship", "ance", "ence", "ops", "driven", "ure")
 
@@ -30,7 +41,10 @@ def small(text: object) -> str:
     """Text with its first letter small, unless the word is written like a name."""
     plain = tidy(str(text))
     head = plain.split(" ", 1)[0]
-    if any(char.isupper() for char in head[1:]) or head == "I" or head.endswith("'s"):
+    second = plain.split(" ")[1:2]
+    named = bool(second) and second[0][:1].isupper() and second[0][1:].islower()  # "Dominica DeGrandis"
+    named = named or (bool(second) and any(char.isupper() for char in second[0][1:]) and second[0][:1].isupper())
+    if named or any(char.isupper() for char in head[1:]) or head == "I" or head.endswith("'s"):
         return plain
     return plain[:1].lower() + plain[1:]
 
@@ -53,7 +67,19 @@ def be_for(text: object) -> str:
 def completed(text: object) -> str:
     """Give "the larger the team" its verb."""
     plain = tidy(str(text))
-    return f"{plain} is" if re.fullmatch(r"the (?:more |less )?\w+ the \w+", plain) else plain
+    return f"{plain} is" if re.fullmatch(r"[Tt]he (?:more |less )?\w+ the \w+", plain) else plain
+
+
+def grown(text: object) -> str:
+    """What grows, as a cause: "the larger the team" -> "A larger team"."""
+    found = re.fullmatch(r"the ((?:more |less )?\w+) (the|an?|your|our) ([\w' -]+)", tidy(str(text)), re.IGNORECASE)
+    if (
+        not found
+        or found[3].split()[-1].lower() in ("is", "are", "gets", "get", "becomes")
+        or (" " in found[3] and re.search(r"\b\w+s$", found[3]))
+    ):
+        raise NoWording
+    return f"{'A' if found[1][:1].lower() not in 'aeiou' else 'An'} {found[1].lower()} {found[3]}"
 
 
 def to_from(text: object) -> str:
@@ -68,6 +94,11 @@ def as_deed(text: object) -> str:
     """An infinitive without "to" as an answer: "merge the code" -> "Merging the code"."""
     first, _, rest = tidy(str(text)).partition(" ")
     return capitalise(f"{gerund(first)} {rest}".strip())
+
+
+def tidied(text: object) -> str:
+    """Text without doubled spaces and without punctuation at its ends."""
+    return tidy(str(text)).rstrip(".;!")
 
 
 def unquoted(text: object) -> str:
@@ -129,7 +160,7 @@ def asked_is(topic: object, verb: str, items: list[str]) -> str:
     term = small(topic)
     what = f"What {count_word(items)} things"
     if verb in ("is", "are"):
-        return f"{what} {verb} {term}?"
+        return f"{what} make up {term}?"
     plural_verb = not verb.endswith("s")
     return f"{what} {'do' if plural_verb else 'does'} {term} {base(verb, 'VBP' if plural_verb else 'VBZ')}?"
 
@@ -138,14 +169,30 @@ def with_article(text: object, meaning: object) -> str:
     """A term as it is asked for: with a or an where what it means begins with one and the term can be counted."""
     term, said = tidy(str(text)), tidy(str(meaning))
     last = term.split()[-1].lower()
+    if singular(last) in words("neutral_labels") - {"discovery"}:
+        raise NoWording
     if (
-        not re.match(r"(?:an?|one) ", said, re.IGNORECASE)
+        not re.match(r"(?:an?|one|someone|somebody|something) ", said, re.IGNORECASE)
         or be_for(term) == "are"
-        or last.endswith(MASS)
+        or (last.endswith(MASS) and last not in COUNTABLE)
         or re.match(r"(?:an?|the|my|our) ", term, re.IGNORECASE)
     ):
         return term
     return f"{'an' if term[0].lower() in 'aeio' else 'a'} {term}"
+
+
+def the_law(text: object) -> str:
+    """A law's name with "the", unless it is named for somebody: "split attention effect", "Brooks's law"."""
+    plain = tidy(str(text))
+    own = re.match(r"(?:the|an?) |[\w.-]+['’]s?\b|[A-Z]", plain)
+    return plain if own else f"the {plain}"
+
+
+def of_kind(text: object, kind: object) -> str:
+    """A term with what it is a kind of, where it stands among the kinds of something: "manual" -> "manual toil"."""
+    term, what = tidy(str(text)), tidy(str(kind))
+    named = what and what.split()[-1].lower() not in term.lower()
+    return f"{re.sub(r'^(?:an?|the) ', '', term)} {what}" if named else term
 
 
 def spelled(text: str) -> str:
@@ -172,6 +219,21 @@ def initials(text: object, name: object) -> str:
     if [item[0].lower() for item in items] != [letter.lower() for letter in str(name)]:
         raise NoWording
     return listed(items)
+
+
+def counted_topic(text: object, items: list[str]) -> str:
+    """A topic with its number in front: "signs of fatigue" -> "three signs of fatigue".
+
+    One that has it already ("Westrum's three types") keeps it; no wording where it says another number.
+    """
+    topic = tidy(str(text))
+    number = count_word(items)
+    named = re.search(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", topic)
+    if named:
+        if named[0] != number:
+            raise NoWording
+        return topic
+    return f"{number} {topic}"
 
 
 def plural(text: object) -> str:

@@ -8,6 +8,7 @@ from flashcards.language.clause import Clause, Unit
 from flashcards.language.parse import Parse
 from flashcards.language.segments import SURVEY
 from flashcards.language.sentence import Sentence
+from flashcards.wording.errors import NoWording
 
 TOLD_BY = re.compile(
     r"(?:observation|quote|advice|tip|lesson|wisdom|idea|finding|report|rule|claim)s? (?:from|by|of)"
@@ -36,7 +37,9 @@ def trailing(sentence: Sentence, clause: Clause, gap: Unit | None) -> str:
 
 def _source(sentence: Sentence, clause: Clause) -> str:
     if clause.source:
-        return f", according to {clause.source}"
+        if clause.swaps.get(clause.subject_head, "").lower() == clause.source.lower():
+            raise NoWording  # what somebody thinks of themselves is no fact of them
+        return f", according to {re.sub('^The ', 'the ', clause.source)}"
     told_by = TOLD_BY.fullmatch(sentence.segment.label)
     if told_by:
         return f", according to {told_by.group('who')}"

@@ -1,0 +1,111 @@
+"""What a rule may ask of a clause or gap that takes more than a look: who the subject is, what it is compared with."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
+from flashcards.wording.gap import Gap
+
+
+def person(gap: Gap) -> bool:
+    i = gap.clause.subject_head
+    return i >= 0 and (i in gap.sentence.people or singular(gap.sentence.parse.words[i]) in words("roles"))
+
+
+def complement(gap: Gap, feature: str) -> object:
+    unit = gap.clause.unit("complement")
+    return getattr(Gap(gap.sentence, gap.clause, unit), feature) if unit else "none"
+
+
+def modifiers(gap: Gap) -> frozenset[str]:
+    unit = gap.clause.unit("complement")
+    return Gap(gap.sentence, gap.clause, unit).modified if unit else frozenset()
+
+
+def anybody(gap: Gap) -> bool:
+    """Whether the subject is people in general ("everybody"), with nothing that says which."""
+    subject = Gap(gap.sentence, gap.clause, None)
+    return subject.head_noun in words("anybody") and not subject.modified & {"relative", "clause"}
+
+
+def after_but(gap: Gap) -> bool:
+    """Whether the sentence stands against the one before: "But ..." may complain where it seems to state."""
+    before, text = gap.sentence.before, gap.sentence.whole or gap.sentence.text
+    alone = before is not None and before.text.strip(".… ").lower() in ("but", "however")
+    return alone or text.lower().startswith(("but ", "but.", "however"))
+
+
+def first_of_subject(gap: Gap) -> str:
+    clause = gap.clause
+    if not clause.subject:
+        return "none"
+    swapped = clause.swaps.get(clause.subject_head, "") if len(clause.subject) <= 2 else ""
+    return swapped.split()[0].lower() if swapped else gap.sentence.parse.lower[clause.subject[0]]
+
+
+def sighting(gap: Gap) -> bool:
+    """Whether it only says that somebody can see what it is about: "we can see lower costs, since ..."."""
+    sees = gap.clause.lemma in ("see", "find", "notice", "observe")
+    return sees and gap.clause.subject_kind in ("we", "you") and bool(gap.clause.modals & {"can", "could"})
+
+
+def lone_quality(gap: Gap) -> bool:
+    """Whether it is one adjective that nothing is set against: what else the thing must be is anybody's guess."""
+    return (
+        gap.head_tag.startswith(("JJ", "VBN"))
+        and gap.listed < 2
+        and not gap.clause.rather_than
+        and not gap.clause.negated
+    )
+
+
+def trails_on(gap: Gap) -> bool:
+    """Whether the predicate ends with a coordination that belongs to none of its parts: the parse lost its thread."""
+    clause = gap.clause
+    inside = {i for unit in clause.units if unit.role != "predicate" for i in unit.tokens}
+    return any(clause.parse.tags[i] == "CC" and i not in inside for i in clause.predicate if i > clause.verb)
+
+
+def others_too(gap: Gap) -> bool:
+    """Whether it only can be so, and no name says that one in particular is meant: "can be run by a script"."""
+    named = any(gap.sentence.parse.tags[i].startswith("NNP") for i in gap.tokens)
+    return bool(gap.clause.modals & {"can", "could", "may", "might"}) and not named
+
+
+def extreme(gap: Gap) -> bool:
+    """Whether the subject is the first, the last or the greatest of its kind."""
+    parse = gap.sentence.parse
+    return any(parse.tags[i] == "JJS" or parse.lower[i] in EXTREMES for i in gap.clause.subject)
+
+
+def extreme_complement(gap: Gap) -> bool:
+    """Whether the complement is the most of its kind: "the most important skill", "the biggest risk"."""
+    unit = gap.clause.unit("complement")
+    parse = gap.sentence.parse
+    return unit is not None and any(parse.tags[i] in ("JJS", "RBS") for i in unit.tokens[:3])
+
+
+EXTREMES = ("first", "last", "original", "earliest", "latest", "only")
+PORTION = re.compile(
+    r"(?:about |over |nearly |almost |around )?(?:an? |one |two |the )?(?:third|half|quarter|rest|most|part|thirds"
+    r"|quarters)\b",
+    re.IGNORECASE,
+)
+
+
+def generic_alone(gap: Gap) -> bool:
+    """Whether the subject is a noun such as "measure" or "approach", and nothing says of what."""
+    head = singular(gap.sentence.parse.lower[gap.clause.subject_head])
+    generic = head in words("generic_heads") | words("vague") | words("bare_judgements")
+    if not generic or gap.sentence.scope or gap.clause.unit("condition") is not None:
+        return False
+    return not Gap(gap.sentence, gap.clause, None).modified & {"preposition", "relative", "clause", "possessive"}
+
+
+def denied_be(gap: Gap) -> bool:
+    """Whether the clause says what thing something is not: a reason behind it may be a reason that it is."""
+    state = gap.clause.unit("complement")
+    named = state is not None and gap.sentence.parse.tags[state.head].startswith("N")
+    return gap.clause.negated and gap.clause.lemma == "be" and named
