@@ -13,7 +13,7 @@ STOP = frozenset(
     " would can could should may might must shall it its they them their there this that these those"
     " we us our you your he she his her i my me what"
     " which who whom whose when where why how than then not no also just very more most rather about against"
-    " among some through within towards across into out up down over kind percentage".split()
+    " like among some through within towards across into out up down over kind percentage".split()
 )
 
 

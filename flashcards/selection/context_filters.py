@@ -13,6 +13,11 @@ from flashcards.language.sentence import Sentence
 from flashcards.selection.content import WORD, content_words
 from flashcards.selection.pronouns import dangling
 
+BUT_NOT = re.compile(
+    r",? but (?:it|they|this|that|we|you) (?:\w+ly |often |usually |really |actually )?"
+    r"(?:isn't|aren't|doesn't|don't|is not|are not|does not|do not|didn't|wasn't|can't)\b(?: \w+)?[.!]?$",
+    re.IGNORECASE,
+)
 SAYING = re.compile(
     r"(?:an? |the |my )?(?:\w+ )?(?:lessons?|takeaways?|advice|tips?|quotes?) (?:from|by) ", re.IGNORECASE
 )
@@ -81,37 +86,23 @@ def introduces(card: Candidate) -> str:
 def put_right_next(card: Candidate) -> str:
     """A common view that the next sentence corrects: what is usually thought isn't what to learn."""
     after, clause = card.sentence.after, card.clause
+    if clause is not None and BUT_NOT.search(card.sentence.text):
+        return "the sentence itself takes it back"
     if (
         after is None
         or clause is None
         or not re.match(r"(?:however|but|actually|in fact|in reality)\b", after.text, re.IGNORECASE)
     ):
         return ""
-    if re.search(r"\b(?:usually|often|commonly|mostly|sometimes)\b", card.question):
-        return ""
     viewed = {"see", "think", "believe", "consider", "perceive", "view", "regard", "assume", "say"}
     return "the next sentence corrects it" if clause.lemma in viewed else ""
 
 
-def lists_nouns(card: Candidate) -> str:
-    """A verb behind a comma, coordinated with "be": an item of a list that was taken for a verb."""
+def habit_to_mend(card: Candidate) -> str:
+    """What people "tend to" do: the talk takes it up to say what is wrong with it."""
     clause = card.clause
-    if clause is None or not clause.verb or clause.parse.deps[clause.verb] != "conj":
-        return ""
-    parse, first = clause.parse, clause.parse.heads[clause.verb]
-    item = parse.words[clause.verb - 1] == "," and base(parse.words[first], parse.tags[first]) == "be"
-    return "an item of a list was taken for a verb" if item else ""
-
-
-def one_of_several(card: Candidate) -> str:
-    """One of several things that are said of a subject ("it also helps ..."), with a verb that fits any of them."""
-    clause = card.clause
-    if clause is None or clause.lemma not in words("open_verbs"):
-        return ""
-    if any(clause.parse.lower[i] == "also" for i in clause.parse.children(clause.verb, "advmod")):
-        return "the sentence says it is not the only answer"
-    shared = sum(other.subject == clause.subject for other in card.sentence.clauses if other.subject)
-    return "the sentence has other answers as well" if shared > 2 else ""
+    tends = clause is not None and clause.lemma in ("tend", "like") and clause.subject_kind in ("we", "us", "you")
+    return "a habit, and what is wrong with it is the news" if tends and card.rule.asks != "cause" else ""
 
 
 def more_than_what(card: Candidate) -> str:
@@ -120,8 +111,6 @@ def more_than_what(card: Candidate) -> str:
     if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
         return ""
     first = clause.subject[0]
-    if clause.parse.tags[first] == "JJR" and clause.lemma in words("effect_verbs") | {"help", "lead", "mean"}:
-        return ""  # "greater mismatch raises the risk": a rule, whatever it is compared with
     compared = clause.parse.tags[first] in ("JJR", "JJS") and clause.parse.lower[first] != "most"
     return "the subject compares with something it doesn't name" if compared else ""
 
@@ -164,8 +153,8 @@ def bare_definite(card: Candidate) -> str:
     noun = singular(parse.words[clause.subject_head])
     if parse.lower[clause.subject[0]] != "the" or noun in words("roles") or noun in words("known_definites"):
         return ""
-    if noun == "rest" and clause.unit("condition") is not None:
-        return ""  # what is left beside what the condition names
+    if " " in noun:
+        return ""  # "the error budget": a term of two words
     if parse.tags[clause.subject_head].startswith("NNP") or noun in content_words(card.sentence.talk.title):
         return ""
     return f"nothing on the card says which {noun}"

@@ -46,12 +46,12 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
     tokens = WORD.findall(text)
     known = [token.lower() for token in WORD.findall(ahead)]
     for at, token in enumerate(tokens):
-        low = token.lower()
+        low = re.split("['’](?:s|re|ll|d|ve)$", token.lower())[0]
         if low in NEVER:
             return str(token)
         before = known + [t.lower() for t in tokens[:at]]
-        stands_for = low in THINGS and (low != "it" or not EXPLETIVE.search(text))
-        if stands_for and not _introduced(before, len(known), THINGS[low], tags):
+        stands_for = low in THINGS and (low != "it" or not _expletive(text, tags))
+        if stands_for and not _introduced(before, len(known), THINGS[low], tags, low):
             return str(token)
         if low in POINTING and _points(low, tokens, at, tags):
             return str(token)
@@ -60,7 +60,15 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
     return ""
 
 
-def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str]) -> bool:
+def _expletive(text: str, tags: dict[str, str]) -> bool:
+    """Whether "it" stands for nothing; "makes it available to users" speaks of something, what follows is no verb."""
+    if not EXPLETIVE.search(text):
+        return False
+    behind = re.search(r"\bma(?:ke|kes|de) it \w+ to (\w+)", text, re.IGNORECASE)
+    return behind is None or tags.get(behind[1].lower(), "VB") not in ("DT", "NNS", "PRP$")
+
+
+def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str], pronoun: str) -> bool:
     """Whether a noun that agrees stands before: among the first `known` words, or with a verb between."""
     verbs = [at for at, word in enumerate(before) if tags.get(word, "").startswith(("VB", "MD")) or word in OUTSIDE]
     for at, word in enumerate(before):
@@ -68,7 +76,9 @@ def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str
             break  # in its own phrase a noun can't be what a pronoun means: "benefits of their work"
         tag = tags.get(word, "")
         if plural and (
-            tag in ("NNS", "NNPS") or word in words("plural_people") or (tag == "NN" and word in words("roles"))
+            tag in ("NNS", "NNPS")
+            or word in words("plural_people")
+            or (tag == "NN" and word in words("roles") and pronoun != "they")
         ):
             return True
         if not plural and tag in ("NN", "NNP", "VBG"):
@@ -81,10 +91,15 @@ def _points(low: str, tokens: list[str], at: int, tags: dict[str, str]) -> bool:
         return not (at + 1 < len(tokens) and tokens[at + 1].lower() in ("as", "a", "an"))
     if low == "that":
         if at == 0:
-            return len(tokens) < 4
+            noun = tags.get(tokens[1].lower(), "") in ("NN", "NNS") if len(tokens) > 2 else False
+            return len(tokens) < 4 or (noun and tags.get(tokens[2].lower()) in ("IN", "TO"))
         following = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
         tag = tags.get(following, "")
         previous = tokens[at - 1].lower()
+        behind = tokens[at + 2].lower() if at + 2 < len(tokens) else ""
+        described = tag in ("JJ", "VBN") and tags.get(behind, "") in ("NN", "NNS")
+        if described and tags.get(previous, "").startswith("VB") and tags.get(previous) != "VBZ":
+            return True  # "to build that shared understanding"
         if not following or following in ("?", ",", "."):
             return True
         if previous in ("of", "in", "on", "for", "with", "from", "about", "by", "to", "at", "do", "does", "is"):
@@ -134,4 +149,4 @@ def _generic(tokens: list[str], at: int, before: list[str], tags: dict[str, str]
             "situation",
             "story",
         )
-    return not tags.get(following, "NN" if noun in COUNTS else "").startswith("NN")
+    return not following or not tags.get(following, "NN" if noun in COUNTS else "").startswith("NN")

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 
 from flashcards.candidates import Candidate
-from flashcards.language.forms import singular
-from flashcards.language.lexicon import words
-from flashcards.selection.content import content_words, word_count
+from flashcards.language.spelling import is_slip
+from flashcards.selection.content import word_count
 
 LONGEST_QUESTION = 24
-BROKEN = re.compile(r"\bto not \w+ing\b|\b(?:a|an) (?:the|an?|our|your)\b")
+BROKEN = re.compile(r"^What is it to\b|\bto not \w+ing\b|\b(?:a|an) (?:the|an?|our|your)\b")
 DATED = re.compile(
     r"\b(?:today|tomorrow|yesterday|currently|at the moment|right now|these days|nowadays|so far"
     r"|(?:this|last|next) (?:year|week|month|morning|afternoon|quarter|season|time)"
     r"|(?:in|over) the (?:last|past) (?:\w+ )?(?:years?|weeks?|months?))\b",
     re.IGNORECASE,
 )
+
+
+TRAILING = re.compile(
+    r"^(?:what|who|when|why|how|where)\b[^,]+(?:, (?:as|in|with|like|especially) [^,]+)+\?$"
+    r"| than [^,]* (?:since|because) ",
+    re.IGNORECASE,
+)
+CUT = re.compile(r", (?:with|in|to|of|for|on|by|from|at)\?$|\b(?:and|or|but|the|a|an|because|as well)\s*\?$")
 
 
 def not_a_question(card: Candidate) -> str:
@@ -34,14 +41,24 @@ def not_a_question(card: Candidate) -> str:
         return "the question compares with something it doesn't name"
     if re.search(r"\ba (?:more|less) \w+ \w+", q) and " than " not in q:
         return "the question compares with something it doesn't name"
-    if re.match(
-        r"(?:what|who|when|why|how|where)\b[^,]+(?:, (?:as|in|with|like|especially) [^,]+)+\?$", q, re.IGNORECASE
-    ):
+    if re.search(r"rather than (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|many|all|none|it|them)\?$", q):
+        return "the question sets the answer against a bare number"
+    if TRAILING.search(q):
         return "a phrase trails behind the question"
-    if re.search(r"\b(?:and|or|but|the|a|an|because|as well)\s*\?$", q):
+    if " than " in q and not re.search(r"\b(?:\w+er|more|less|worse|better|rather|other|different(?:ly)?|else)\b", q):
+        return "it compares, and nothing says by what"
+    if CUT.search(q) or q.startswith("For example"):
         return "the question breaks off"
     if BROKEN.search(q) or BROKEN.search(card.answer):
         return "the post's own grammar is broken there"
+    return ""
+
+
+def misspelt(card: Candidate) -> str:
+    """A long word with a slip of which nobody knows what was meant."""
+    for word in re.findall(r"[A-Za-z]{10,}", f"{card.question} {card.answer}"):
+        if word[1:].islower() and is_slip(word.lower()):
+            return f"{word!r} is no word"
     return ""
 
 
@@ -59,69 +76,4 @@ def question_is_long(card: Candidate) -> str:
     """A question that nobody would ask in one breath."""
     return (
         f"the question has more than {LONGEST_QUESTION} words" if word_count(card.question) > LONGEST_QUESTION else ""
-    )
-
-
-def _left_open(question: str) -> bool:
-    """Whether a question is left open by "at some point", or by one word about somebody's doing ("who decides?")."""
-    who = question.startswith("Who ") and len(content_words(question)) < 2
-    return who or question.endswith("at some point?")
-
-
-def _broad(card: Candidate, content: list[str]) -> bool:
-    """Whether it asks what something broad brings about ("What does technology allow?")."""
-    clause = card.clause
-    if clause is None or not card.question.startswith("What"):
-        return False
-    if clause.lemma not in words("broad_verbs") or card.rule.asks not in ("fact", "effect"):
-        return False
-    if clause.modals & {"can", "could", "may", "might"} and len(content) < 3:
-        return True  # it can do a lot of things
-    if clause.subject_head in clause.swaps:
-        return False
-    parse = clause.parse
-    return bool(clause.subject) and all(
-        singular(parse.lower[i]) in words("broad") or parse.tags[i] in ("CC", ",") for i in clause.subject
-    )
-
-
-def _endless(card: Candidate, content: list[str]) -> bool:
-    """Whether anybody may give another answer: what to do to be great, what we need, what happens if we are so."""
-    asked = card.question
-    if " do to " in asked and re.search(r"^What .* to (?:have|be|get|do|become) (?:an? )?(?:\w+ )?\w+\?$", asked):
-        return True
-    if re.search(r"\b(?:if|when) we(?:'re| are) (?:an? |the )", asked):
-        return True  # who we are that are a cost centre
-    kind = asked.startswith("What kind of ") and card.rule.asks == "advice"
-    made = [word for word in content if word not in ("build", "create", "establish", "foster")]
-    return kind and len(made) < 2 and re.search(r"\b(?:we|you)\b", asked) is not None
-
-
-def question_is_vague(card: Candidate) -> str:
-    """A question without enough in it to have one answer."""
-    if card.question.startswith("What determines what"):
-        return ""
-    if card.rule.asks in ("term", "quote") and '"' in card.question:
-        return ""
-    content = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
-    if _left_open(card.question):
-        return "the question is too vague"
-    if re.search(r"\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b", card.question):
-        return "the question is too vague"
-    if _broad(card, content) or _endless(card, content):
-        return "the question is too vague"
-    both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", card.question) or card.answer.endswith(" both")
-    if both and " and " not in card.question:
-        return "the question is too vague"
-    content = [w for w in content if not w.endswith("ly")]  # an adverb narrows nothing down
-    clause, anybody = card.clause, False
-    if clause is not None and card.rule.asks not in ("how-to", "definition"):
-        bare = len(clause.subject) == 1 and clause.subject_head not in clause.swaps
-        subject = singular(clause.parse.lower[clause.subject_head]) if bare else ""
-        anybody = clause.subject_kind in ("we", "us", "you", "it", "there") or subject in words("anybody")
-        content = [w for w in content if w != subject] if subject in words("anybody") else content
-    return (
-        "the question is too vague"
-        if len(content) < (2 if anybody and card.question.startswith(("What", "Who")) else 1)
-        else ""
     )

@@ -1,0 +1,116 @@
+"""Hard filters for words that hang on the post: "the other one", "afterwards", "the three days"."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.candidates import Candidate
+from flashcards.language.lexicon import words
+from flashcards.selection.content import content_words
+
+HANGING = re.compile(
+    r"\b(?:afterwards?|beforehand|later on|meanwhile|previously|elsewhere|otherwise|as well|too(?=\?)|again(?=\?)"
+    r"|earlier(?=\?)"
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!n't )there(?!'s| (?:is|are|was|were|will|has|have|can|should"
+    r"|may|might)\b)|later(?=\?)|thereafter|likewise|at first|(?:up |in |from )?here|the rest of the (?:time|day"
+    r"|week|year)"
+    r"|at the (?:beginning|end|start)(?! of\b))(?![\w-])",
+    re.IGNORECASE,
+)
+HANGING_ANSWER = re.compile(
+    r"(?:(?<!is )(?<!are )(?<!n't )(?<!not )\bthere|\b(?:here|as well|too|again|afterwards?|beforehand|otherwise"
+    r"|elsewhere))$",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"\bthe (?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|hours|minutes|months|years|people"
+    r"|teams|steps|things|groups|parts|points)\b"
+    r"(?! (?:of|in|that|who|which|between|before|after|from|for))",
+    re.IGNORECASE,
+)
+KNOWN = re.compile(
+    r"\bthe (?:existing|previous|original|remaining|affected|resulting|corresponding|respective) [a-z]+"
+    r"(?! (?:of|that|which|who|as|for|in)\b)",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"\bthe ([a-z-]+)(?= (?:and|or|in|at|on|to|for|before|after|when|if|need|needs|should|is|are|do|does|can|from"
+    r"|with|by|about|as|have|has)\b|\?)"
+)
+
+
+def compares_with_the_rest(card: Candidate) -> str:
+    """For "everything else", "the first answer": beside what, and of which, the post says."""
+    if re.search(r"\b(?:everything|anything|something|everyone|anyone|someone|nothing|nobody) else\b", card.question):
+        return "nothing on the card says what else"
+    if re.search(r"\bthe one (?!who\b|that\b|which\b|where\b|of\b|in\b|with\b|to\b|\w+ing\b)[a-z]+", card.question):
+        return "nothing on the card says which one"
+    clause = card.clause
+    if clause is None or len(clause.subject) != 3 or clause.subject_head in clause.swaps:
+        return ""
+    first, second = (clause.parse.lower[i] for i in clause.subject[:2])
+    counted = first == "the" and second in ("first", "second", "third", "last", "next", "other", "same", "one")
+    return f"nothing on the card says which {clause.parse.lower[clause.subject_head]}" if counted else ""
+
+
+def names_no_one(card: Candidate) -> str:
+    """For "in the middle one", "take away the old one": one what, the post says."""
+    if re.search(
+        r"\b(?:giving|having|getting|doing|using|without|than|not|need|want) (?:one|many|some|any)\?$|\b(?:into|to"
+        r"|with|of|for) (?:many|one|some|(?<!of )all|few|more|most|both|others?)\?$",
+        card.question,
+    ):
+        return "nothing on the card says how many of what"
+    if re.search(
+        r"^[^,]*?(?<!s )\b(?:each|every) one\b(?! of\b)|\b(?:getting|having|making) one(?: (?:take|mean|cost|is"
+        r"|can|will|help)\b|\?)|\b(?:at|of|from|by|need|use|do) both\?$",
+        card.question,
+    ):
+        return "nothing on the card says what each one is"
+    if re.search(r"\bboth (?!of\b)\w+s\b(?! and\b)|\bboth people\b", card.question) and " and " not in card.question:
+        return "nothing on the card says which two"
+    if re.search(r"\b(?:have|get|need|use|make|do|find) one$", card.answer):
+        return "nothing on the card says one what"
+    for text in (card.question, card.answer):
+        found = re.search(
+            r"\b(?:the|an?|this|that|another) (?:(?!only)[\w-]+ )?ones?(?=[?.,;]|$| (?:can|is|are|has|have|should"
+            r"|will|was|does)\b)",
+            text,
+            re.IGNORECASE,
+        )
+        if found and not re.search(r"\b(?:one|1) \w+", found[0]):
+            return f"nothing on the card says what {found[0]!r} is"
+    return ""
+
+
+def hangs_on_the_post(card: Candidate) -> str:
+    """A word that only the post gives a place or time to: "afterwards", "the 3 days"."""
+    if re.search(
+        r"(?<!er )(?<!more )(?<!less )\bthe (?:team|company|org|organization|group|speaker|vendor)(?= (?:do|does"
+        r"|is|are|can|should|need|have|has|learn|review|use|decide|want|move|end|make|start|find)\b|\?)",
+        card.question,
+    ):
+        return "nothing on the card says which team"
+    bare = [noun for noun in BARE.findall(card.question) if noun not in words("known_definites")]
+    if len(set(bare) - set(content_words(card.sentence.talk.title))) > 1:
+        return f"nothing on the card says which {bare[0]} and {bare[1]}"
+    if re.match(
+        r"(?:otherwise|after that|before that|at that point|by then|in that case)\b", card.sentence.text, re.IGNORECASE
+    ):
+        return "the sentence hangs on the one before"
+    if not card.sentence.scope and (stale := KNOWN.search(f"{card.question} {card.answer}")):
+        return f"nothing on the card says what {stale[0]!r} is"
+    found = (
+        HANGING.search(card.question)
+        or HANGING_ANSWER.search(card.answer)
+        or COUNTED.search(f"{card.question} {card.answer}")
+    )
+    return f"nothing on the card says what {found[0]!r} is about" if found else ""
+
+
+def announces_reasons(card: Candidate) -> str:
+    """For "developers resist it for several reasons": which, is what to ask."""
+    announced = re.search(
+        r"\bfor (?:several|many|various|two|three|four|different|other|good|some) reasons\b", card.question
+    )
+    return "the reasons are left out" if announced else ""

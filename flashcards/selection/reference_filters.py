@@ -1,0 +1,178 @@
+"""Hard filters for what a card takes for granted: things the post spoke of before, or that no article picks out."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.candidates import Candidate
+from flashcards.language.definites import takes_up
+from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
+from flashcards.language.sentence import Sentence
+from flashcards.selection.content import content_words
+
+OBJECTS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
+DEFINITE = re.compile(r"(?:the|that|this) ([\w-]+)\.?", re.IGNORECASE)
+
+
+def names_its_own_subject(card: Candidate) -> str:
+    """For "nurses stop hearing them": an object's pronoun never means the subject of its own verb."""
+    clause = card.clause
+    if clause is None or not clause.subject:
+        return ""
+    parse = clause.parse
+    for i in clause.predicate:
+        tags = OBJECTS.get(parse.lower[i])
+        if tags is None or i in clause.swaps or parse.deps[i] not in ("dobj", "pobj", "dative"):
+            continue
+        if not re.search(rf"\b{parse.lower[i]}\b", f"{card.question} {card.answer}", re.IGNORECASE):
+            continue
+        if _own_subject(card, i):
+            continue
+        others = [j for j in (*clause.subject, *clause.predicate) if j < i and parse.tags[j] in tags]
+        others = [j for j in others if j != clause.subject_head]
+        if not others and parse.tags[clause.subject_head] in tags:
+            return f"nothing on the card says what {parse.words[i]!r} is"
+    return ""
+
+
+def _own_subject(card: Candidate, i: int) -> bool:
+    """Whether a verb between the pronoun and the clause's has a subject of its own."""
+    clause = card.clause
+    assert clause is not None  # noqa: S101 (for the type checker)
+    parse, at = clause.parse, i
+    while parse.heads[at] != at and at != clause.verb:
+        if parse.child(at, "nsubj", "nsubjpass", "csubj", "poss") is not None:
+            return True
+        at = parse.heads[at]
+    return False
+
+
+def subject_lacks_article(card: Candidate) -> str:
+    """For "second half is the best": a thing that can be counted, of which no article says which is meant."""
+    clause = card.clause
+    if clause is None or not clause.subject or clause.subject_head in clause.swaps or clause.imperative:
+        return ""
+    parse, head = clause.parse, clause.subject_head
+    noun = parse.lower[head]
+    if parse.tags[head] != "NN" or (parse.words[head][:1].isupper() and head != 0):
+        return ""
+    if parse.children(head, "det", "poss", "nummod", "predet", "conj", "prep", "relcl", "acl"):
+        return ""
+    first = parse.tags[clause.subject[0]]
+    if first in ("DT", "PRP$", "CD", "PDT", "NNP", "NNPS", "VBG", "WP", "EX", "PRP") or not _one_of_many(noun):
+        return ""
+    bare = parse.text(clause.subject).lower()
+    asked = f"{card.question} {card.answer}".lower()
+    stands = re.search(rf"(?<!\ba )(?<!\ban )(?<!\bthe ){re.escape(bare)}\b", asked)
+    return f"no article says which {noun}" if stands else ""
+
+
+def _one_of_many(noun: str) -> bool:
+    known = (words("generic_heads") | words("roles")) - words("collectives") | words("parts")
+    return noun in known and not noun.endswith(("thing", "one", "body"))
+
+
+def answer_points_back(card: Candidate) -> str:
+    """For "the conversation": one thing, known to who has read the post."""
+    if re.search(r"\bwhere\b", card.question, re.IGNORECASE) and re.fullmatch(
+        r"(?:\w+ ){1,3}(?:it|them)", card.answer, re.IGNORECASE
+    ):
+        return "nothing on the card says where that is"
+    if card.question.startswith("Where ") and re.fullmatch(
+        r"(?:on|at) (?:its|their|your|our) own|at [\d.,]+ ?%?", card.answer, re.IGNORECASE
+    ):
+        return "it is a state, not a place"
+    if re.search(
+        r"\bthe (?:first|second|third|last|latter|former|other) (?:one|group|case|kind|type|part|half|option)$",
+        card.answer,
+    ):
+        return "nothing on the card says which of them"
+    found = DEFINITE.fullmatch(card.answer)
+    if found is None or card.rule.asks in ("term", "agent", "list"):
+        return ""
+    noun = found[1].lower()
+    if (
+        (singular(noun) != noun and ", rather than" in card.question)
+        or noun in words("known_definites") | words("roles")
+        or not found[1].islower()
+    ):
+        return ""
+    return "" if noun in content_words(card.question) else f"nothing on the card says which {noun}"
+
+
+def spoken_of_before(card: Candidate) -> str:
+    """For "the strip" after "each parcel has a colour strip": whose it is, the sentence before said."""
+    clause = card.clause
+    if clause is None:
+        return ""
+    parse = clause.parse
+    asked = card.question.lower()
+    for i in (*clause.subject, *clause.predicate):
+        noun = parse.heads[i]
+        if parse.lower[i] != "the" or parse.deps[i] != "det" or i in clause.swaps or noun in clause.swaps:
+            continue
+        if parse.lower[noun] in words("known_definites") or parse.lower[noun] in card.sentence.scope.lower():
+            continue
+        phrase = parse.text(range(i, noun + 1)).lower()
+        if phrase in asked and not _said_more(card, noun) and _introduced(card.sentence, parse.lower[noun]):
+            return f"nothing on the card says which {parse.lower[noun]}"
+    return ""
+
+
+def _said_more(card: Candidate, noun: int) -> bool:
+    clause = card.clause
+    assert clause is not None  # noqa: S101 (for the type checker)
+    return bool(clause.parse.children(noun, "prep", "relcl", "acl", "poss"))
+
+
+def _introduced(sentence: Sentence, noun: str) -> bool:
+    """Whether a sentence before in the post has it with "a", or a verb of it ("should be removed": "the removal")."""
+    before = sentence.before
+    while before is not None:
+        if takes_up(before, noun):
+            return True
+        for i, low in enumerate(before.parse.lower):
+            if singular(low.strip('"').split(" ")[-1]) != singular(noun):
+                continue
+            kinds = before.parse.children(i, "compound", "amod") or " " in low
+            if kinds or any(before.parse.lower[c] in ("a", "an") for c in before.parse.children(i, "det")):
+                return True
+        before = before.before
+    return False
+
+
+def asks_what_of_a_name(card: Candidate) -> str:
+    """For "comes from Mike Cohn": a name of two words may well be a person's, and nobody is a what."""
+    clause = card.clause
+    name = re.fullmatch(r"[A-Z][a-z]+ [A-Z][a-z]+", card.answer)
+    if clause is None or not name or not card.question.startswith("What ") or not card.tokens:
+        return ""
+    named = all(clause.parse.tags[i].startswith("NNP") for i in card.tokens)
+    return "who may be meant, not what" if named and len(card.tokens) == 2 else ""
+
+
+def said_in_an_example(card: Candidate) -> str:
+    """For "not 'X is ugly' but 'Y takes five weeks'": what stands in quotes inside a sentence, nobody claims."""
+    clause = card.clause
+    if clause is None or not clause.subject or card.sentence.segment.quoted:
+        return ""
+    before = clause.parse.text(range(clause.subject[0]))
+    whole = card.sentence.segment.text
+    return "it stands in quotes, as an example" if before.count('"') % 2 and whole.count('"') > 1 else ""
+
+
+def pattern_of_nothing(card: Candidate) -> str:
+    """For "recurring patterns" that "they" took up from an object: of what, the post says."""
+    clause = card.clause
+    if clause is None:
+        return ""
+    parse = clause.parse
+    if clause.subject_head in clause.swaps:
+        said = clause.swaps[clause.subject_head].split()
+        last = said[-1].lower() if said else ""
+        loose = len(said) == 2 and last != singular(last) and singular(last) in words("generic_heads")
+        return f"nothing on the card says which {last}" if loose and said[0].islower() else ""
+    plural = len(clause.subject) == 1 and parse.tags[clause.subject_head] == "NNS"
+    bare = plural and singular(parse.lower[clause.subject_head]) in words("vague") - words("roles")
+    return f"nothing on the card says which {parse.lower[clause.subject_head]}" if bare else ""

@@ -1,0 +1,98 @@
+"""Hard filters for one of several: a step, an order or a verb whose fellows the card leaves out."""
+
+from __future__ import annotations
+
+from flashcards.candidates import Candidate
+from flashcards.language.clause import Clause
+from flashcards.language.forms import base
+from flashcards.language.lexicon import words
+
+
+def lists_nouns(card: Candidate) -> str:
+    """A verb behind a comma, coordinated with "be": an item of a list that was taken for a verb."""
+    clause = card.clause
+    if clause is None or not clause.verb or clause.parse.deps[clause.verb] != "conj":
+        return ""
+    parse, first = clause.parse, clause.parse.heads[clause.verb]
+    item = parse.words[clause.verb - 1] == "," and base(parse.words[first], parse.tags[first]) == "be"
+    return "an item of a list was taken for a verb" if item else ""
+
+
+def one_of_several(card: Candidate) -> str:
+    """One of several things that are said of a subject ("it also helps ..."), with a verb that fits any of them."""
+    clause = card.clause
+    if clause is None or clause.lemma not in words("open_verbs") or clause.unit("complement") is not None:
+        return ""
+    if any(clause.parse.lower[i] == "also" for i in clause.parse.children(clause.verb, "advmod")):
+        return "the sentence says it is not the only answer"
+    shared = sum(other.subject == clause.subject for other in card.sentence.clauses if other.subject)
+    goes_on = card.sentence.after
+    while goes_on is not None and goes_on.segment.joint == ";" and (goes_on.elided or not goes_on.clauses[:1]):
+        shared, goes_on = shared + 1, goes_on.after
+    return "the sentence has other answers as well" if shared > 2 else ""
+
+
+def condition_of_the_first(card: Candidate) -> str:
+    """A verb behind "and" whose condition stands before the first verb: "if X, then A is B and should C"."""
+    clause = card.clause
+    if clause is None or not clause.link or clause.parse.deps[clause.verb] != "conj":
+        return ""
+    first = card.sentence.clauses[0]
+    if first is clause or first.subject != clause.subject:
+        return ""
+    condition = next((unit for unit in first.units if unit.role == "condition" and unit.fronted), None)
+    return "the condition in front is lost" if condition and not clause.unit("condition") else ""
+
+
+def half_of_what_to_do(card: Candidate) -> str:
+    """One of two orders that hold in the same case: "if a bug is found, fix the code and run it again"."""
+    clause = card.clause
+    if clause is None or clause.unit("condition") is None or card.rule.asks != "advice":
+        return ""
+    orders = [
+        other
+        for other in card.sentence.clauses
+        if other.imperative or other.modals & clause.modals & {"should", "must"}
+    ]
+    alone = len([other for other in orders if other.subject == clause.subject]) < 2
+    whole = " and " in card.answer
+    return "" if alone or whole or card.rule.name != "what-to-do" else "the sentence says what else to do"
+
+
+def one_step_of_many(card: Candidate) -> str:
+    """One of three orders and more in a sentence: steps of something that only the post names."""
+    clause = card.clause
+    if clause is None or not clause.imperative or card.rule.asks not in ("advice", "place") or card.sentence.scope:
+        return ""
+    orders = sum(other.imperative for other in card.sentence.clauses)
+    return "it is one step of several" if orders > 2 else ""
+
+
+def same_verb_again(card: Candidate) -> str:
+    """For "reviews predict quality; they also predict speed": the verb has another object a clause away."""
+    clause = card.clause
+    if clause is None or clause.lemma == "be" or not clause.subject or not card.tokens:
+        return ""
+    if clause.unit("purpose", "condition", "reason") is not None or card.rule.asks == "purpose":
+        return ""  # which says for what, or when
+    if card.tokens & set(clause.subject):
+        return ""
+    said = _subject_text(clause)
+    for sentence in (card.sentence, card.sentence.before, card.sentence.after):
+        for other in sentence.clauses if sentence is not None else ():
+            if other is clause or (other.verb == clause.verb and sentence is card.sentence):
+                continue
+            if other.negated != clause.negated:
+                continue
+            if other.lemma == clause.lemma and other.modals == clause.modals and _subject_text(other) == said:
+                return "the post has another answer as well"
+            hedged = clause.modals & {"can", "could", "may", "might"} and sentence is card.sentence
+            if hedged and other.modals & clause.modals and _subject_text(other) == said and card.rule.asks == "fact":
+                return "the sentence has other answers as well"
+    return ""
+
+
+def _subject_text(clause: Clause) -> str:
+    if clause.subject_head in clause.swaps:
+        return clause.swaps[clause.subject_head].lower()
+    return clause.parse.text(clause.subject).lower()

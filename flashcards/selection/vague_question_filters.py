@@ -1,0 +1,146 @@
+"""Hard filters for questions that have many answers, or that nobody needs to ask."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.candidates import Candidate
+from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
+from flashcards.selection.content import content_words
+
+VAGUE = "the question is too vague"  # which its talk's topic may mend
+ANY = ("already", "still", "ever", "often", "always", "usually", "every", "each", "any", "all", "learn", "tend")
+NARROWED = re.compile(
+    r", (?:rather than|instead)|\bqualities\b|\bevery \w+|\b(?:when|if|to|before|after|while|during|instead|rather"
+    r"|for|without) (?P<case>\w+ )"
+)
+
+
+LOOSE = re.compile(
+    r"\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b"
+    r"|\b(?:we|you) (?:need to |have to |want to )?(?:start|begin|pick|choose|keep|measure)(?: with)?\?$"
+    r"|\b(?:go|come|get) (?:back|out|on|there)\?$"
+)
+
+
+def _left_open(question: str) -> bool:
+    """Whether a question is left open by "at some point", or by one word about somebody's doing ("who decides?")."""
+    who = (
+        question.startswith("Who ")
+        and len(content_words(question)) < 3
+        and not re.match(r"Who (?:(?:is|are) (?!\w+ing\b)|do |does |should |can )", question)
+    )
+    return who or question.endswith("at some point?")
+
+
+def _broad(card: Candidate, content: list[str]) -> bool:
+    """Whether it asks what something broad brings about ("What does technology allow?")."""
+    clause = card.clause
+    if clause is None or not card.question.startswith("What"):
+        return False
+    if clause.lemma not in words("broad_verbs") or card.rule.asks not in ("fact", "effect"):
+        return False
+    if clause.modals & {"can", "could", "may", "might"} and len(content) < 3:
+        return True  # it can do a lot of things
+    if clause.subject_head in clause.swaps:
+        return False
+    parse = clause.parse
+    return (
+        bool(clause.subject)
+        and not any(parse.tags[i] == "CC" for i in clause.subject)
+        and all(singular(parse.lower[i]) in words("broad") or parse.tags[i] in ("CC", ",") for i in clause.subject)
+    )
+
+
+def _endless(card: Candidate, content: list[str]) -> bool:
+    """Whether anybody may give another answer: what to do to be great, what we need, what happens if we are so."""
+    asked = card.question
+    if " do to " in asked and re.search(r"^What .* to (?:have|be|get|do|become) (?:an? )?(?:\w+ )?\w+\?$", asked):
+        return True
+    if re.search(r"\b(?:if|when) we(?:'re| are) (?:an? |the )", asked):
+        return True  # who we are that are a cost centre
+    kind = asked.startswith("What kind of ") and card.rule.asks == "advice"
+    made = [word for word in content if word not in ("build", "create", "establish", "foster")]
+    return kind and len(made) < 2 and re.search(r"\b(?:we|you)\b", asked) is not None
+
+
+def clause_is_asked_whole(card: Candidate) -> bool:
+    """Whether it asks what does something: "What costs nothing?"."""
+    clause = card.clause
+    return clause is not None and card.rule.asks == "fact" and card.tokens == frozenset(clause.subject)
+
+
+def everybody_reckons(card: Candidate) -> str:
+    """For "168 hours in a week": what the calendar says."""
+    unit = "(?:seconds|minutes|hours|days|weeks|months)"
+    asked = re.search(
+        rf"^How many {unit} (?:are |does )?(?:there )?(?:in )?(?:an? |the )(?:minute|hour|day|week|month|year)\b",
+        card.question,
+    )
+    return "everybody can reckon it" if asked else ""
+
+
+def _says_too_little(card: Candidate, content: list[str]) -> bool:
+    """Whether it needs more words of its own than other questions of its form, and lacks them."""
+    asked = card.question
+    wanted = card.rule.asks == "advice" and asked.startswith(("What ", "Who "))
+    if wanted and len(content) < 2 and not re.search(r", (?:rather than|instead)|\bqualities\b", asked):
+        return True
+    if clause_is_asked_whole(card) and len([w for w in content if w not in ("money", "time")]) < 2:
+        return True
+    if card.rule.name == "participle-advice" and len(content) < 3 and ", rather than" not in asked:
+        return True
+    if re.match(r"What (?:is|can) \w+ (?:be )?about\?$", asked) and not re.match(
+        r"(?:\w+ing|who|what|how|why)\b", card.answer, re.IGNORECASE
+    ):
+        return True  # "urgency is about the timeline": of much else as well
+    return asked.startswith("Where should ") and len([w for w in content if w != "people"]) < 2
+
+
+def _anybody(card: Candidate) -> tuple[bool, str]:
+    """Whether the clause is about people in general, and their noun ("teams"), "" for we, you and it."""
+    clause = card.clause
+    if clause is None or card.rule.asks in ("how-to", "definition"):
+        return False, ""
+    alone = len(clause.subject) == 1
+    named = clause.swaps.get(clause.subject_head, "") or clause.parse.lower[clause.subject_head] if alone else ""
+    noun = singular(named) if singular(named) in words("anybody") else ""
+    return bool(noun) or clause.subject_kind in ("we", "us", "you", "it", "there"), noun
+
+
+def question_is_vague(card: Candidate) -> str:
+    """A question without enough in it to have one answer."""
+    asked = card.question
+    if asked.startswith("What determines what") or (card.rule.asks in ("term", "quote") and '"' in asked):
+        return ""
+    content = [w for w in content_words(asked) if w not in words("vague") and w not in words("light_verbs")]
+    if _left_open(asked) or LOOSE.search(asked) or _broad(card, content) or _endless(card, content):
+        return VAGUE
+    both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", asked) or card.answer.endswith(" both")
+    if both and " and " not in asked:
+        return VAGUE
+    content = [w for w in content if not w.endswith("ly") and w not in ANY]  # which narrow nothing down
+    if _says_too_little(card, content):
+        return VAGUE
+    anybody, noun = _anybody(card)
+    content = [w for w in content if w != noun]
+    return VAGUE if len(content) < _least(card, anybody) else ""
+
+
+def _least(card: Candidate, anybody: bool) -> int:
+    """How many words of its own a question needs: more of them where anybody may do anything."""
+    asked = card.question
+    if not anybody:
+        return 1
+    narrowed = NARROWED.search(asked)
+    if narrowed and narrowed["case"] is not None:
+        case = [w for w in content_words(asked[narrowed.start("case") :]) if w not in words("light_verbs")]
+        narrowed = narrowed if len(case) > 1 else None
+    us = card.clause is not None and card.clause.subject_kind in ("we", "us", "you")
+    open_ended = asked.startswith(("What ", "Who ")) and (
+        card.rule.asks == "advice" or (us and card.rule.asks == "fact")
+    )
+    if open_ended and not narrowed:
+        return 3
+    return 2 if asked.startswith(("What", "Who", "When")) else 1
