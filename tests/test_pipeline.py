@@ -168,4 +168,4 @@ def test_a_figure_of_today_is_one_of_the_year_of_the_talk(tmp_path: Path) -> Non
     notes = tmp_path / "notes.md"
     notes.write_text("# CacheConf 2031\n\n## Cold caches\n\n> 80% of caches in the field are cold today.\n", "utf-8")
     (card,) = make_cards([notes], Options(cache=False), Watcher()).cards
-    assert card.question == "What percentage of caches in the field are cold in 2031?"
+    assert card.question == "What percentage of caches in the field were cold in 2031?"
