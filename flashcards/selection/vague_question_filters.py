@@ -18,6 +18,8 @@ NARROWED = re.compile(
 
 
 LOOSE = re.compile(
+    r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
+    r"|^What (?:is|are) (?:[\w-]+ ){1,2}important for\?$|^What can [\w ]{3,20} do to \w+ \w+\?$|"
     r"\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b"
     r"|\b(?:we|you) (?:need to |have to |want to )?(?:start|begin|pick|choose|keep|measure)(?: with)?\?$"
     r"|\b(?:go|come|get) (?:back|out|on|there)\?$"
