@@ -33,6 +33,7 @@ COMMON_ENDINGS = (
 )
 
 
+# Words of the field that a title or the first place in a sentence writes with a capital, and that are no names there.
 COMMON_STARTS = frozenset(
     "audit audits cloud security product software mainframe leadership growth resistance safety delivery"
     " crunch complex chaos cycle code data team teams system systems release releases test tests bias"
