@@ -180,5 +180,6 @@ def only_plural(clause: Clause) -> str:
 
 
 def head_of(clause: Clause, tokens: tuple[int, ...]) -> int:
+    """The position among these words that all others of them hang on."""
     inside = set(tokens)
     return next((i for i in tokens if clause.parse.heads[i] not in inside), tokens[0])

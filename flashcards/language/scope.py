@@ -64,10 +64,9 @@ def _within_label(label: str) -> str:
         return ""
     if named[-1].lower() not in words("frames"):
         return ""
-    if named[-1].lower().endswith(("ment", "tion", "ing", "ity")):
-        return f"in {label[:1].lower()}{label[1:]}"
+    bare = named[0].lower() in ("the", "a", "an") or named[-1].lower().endswith(("ment", "tion", "ing", "ity"))
     plain = label if any(char.isupper() for char in named[0][1:]) else label[:1].lower() + label[1:]
-    return f"in {plain}" if named[0].lower() in ("the", "a", "an") else f"in the {plain}"
+    return f"in {plain}" if bare else f"in the {plain}"
 
 
 def _same_people(sentence: Sentence, clause: Clause, earlier: Clause, within: bool) -> bool:

@@ -8,18 +8,28 @@ from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.wording.gap import Gap
 
+EXTREMES = ("first", "last", "original", "earliest", "latest", "only")
+PORTION = re.compile(
+    r"(?:about |over |nearly |almost |around )?(?:an? |one |two |the )?(?:third|half|quarter|rest|most|part|thirds"
+    r"|quarters)\b",
+    re.IGNORECASE,
+)
+
 
 def person(gap: Gap) -> bool:
+    """Whether the subject is somebody: a name of a person, or a role."""
     i = gap.clause.subject_head
     return i >= 0 and (i in gap.sentence.people or singular(gap.sentence.parse.words[i]) in words("roles"))
 
 
 def complement(gap: Gap, feature: str) -> object:
+    """This property of the clause's complement, "none" where it has no complement."""
     unit = gap.clause.unit("complement")
     return getattr(Gap(gap.sentence, gap.clause, unit), feature) if unit else "none"
 
 
 def modifiers(gap: Gap) -> frozenset[str]:
+    """How the clause's complement is modified."""
     unit = gap.clause.unit("complement")
     return Gap(gap.sentence, gap.clause, unit).modified if unit else frozenset()
 
@@ -38,6 +48,7 @@ def after_but(gap: Gap) -> bool:
 
 
 def first_of_subject(gap: Gap) -> str:
+    """The subject's first word, small, as it stands on a card; "none" where there is no subject."""
     clause = gap.clause
     if not clause.subject:
         return "none"
@@ -85,14 +96,6 @@ def extreme_complement(gap: Gap) -> bool:
     unit = gap.clause.unit("complement")
     parse = gap.sentence.parse
     return unit is not None and any(parse.tags[i] in ("JJS", "RBS") for i in unit.tokens[:3])
-
-
-EXTREMES = ("first", "last", "original", "earliest", "latest", "only")
-PORTION = re.compile(
-    r"(?:about |over |nearly |almost |around )?(?:an? |one |two |the )?(?:third|half|quarter|rest|most|part|thirds"
-    r"|quarters)\b",
-    re.IGNORECASE,
-)
 
 
 def generic_alone(gap: Gap) -> bool:

@@ -76,13 +76,13 @@ def answer_given_away(card: Candidate) -> str:
     """The answer's own words stand in the question."""
     question, answer = set(content_words(card.question)), content_words(card.answer)
     stems = {_stem(word) for word in question}
-    if " instead of " in card.question and not all(_stem(word) in stems for word in answer):
-        return ""  # "wrap the old system" instead of "rewriting the old system"
+    if " instead of " in card.question:
+        if not all(_stem(word) in stems for word in answer):
+            return ""  # "wrap the old system" instead of "rewriting the old system"
+        if len(answer) > 1:
+            return "the question gives the answer away"  # "bring X to Y" instead of "bringing Y to X"
     if card.question.startswith("Why ") and card.rule.asks == "purpose" and answer and answer[-1] in question:
         return "the question gives the answer away"  # a "response framework" for an effective response
-    turned = " instead of " in card.question and all(_stem(word) in stems for word in answer)
-    if turned and len(answer) > 1:
-        return "the question gives the answer away"  # "bring X to Y" instead of "bringing Y to X"
     allowed = (
         1
         if " kind of " in card.question or card.question.startswith(("Which ", "How many ", "At what ", "On what "))

@@ -16,30 +16,6 @@ EMPTY = re.compile(
     re.IGNORECASE,
 )
 LIST_KINDS = ("list", "order", "steps")
-
-
-def answer_is_empty(card: Candidate) -> str:
-    """An answer of pronouns and function words, or of one vague word."""
-    content = content_words(card.answer)
-    if card.answer.startswith('"') and " mean" in card.question:
-        return ""  # what "culture fit" means: "like us"
-    if re.match(r"(?:who|what|how|where|when|why|they are|it is) \w+ \w", card.answer, re.IGNORECASE):
-        return ""  # a clause says something even in plain words
-    if card.question.startswith("Who ") and " not " in card.question:
-        return ""  # "people" is the point of "people are not the cause of incidents"
-    if not content and not re.search(r"\d", card.answer):
-        return "the answer has no word of its own"
-    # Against its contrary even "outcomes" says something.
-    contrasted = ", rather than " in card.question and not re.fullmatch(r"\w+(?:thing|body|one)", card.answer)
-    if (
-        not contrasted
-        and all(word in words("vague") or word in words("light_verbs") for word in content)
-        and not re.search(r"\d", card.answer)
-    ):
-        return "the answer is vague"
-    return ""
-
-
 VAGUE_FORMS = re.compile(
     r"(?:you|we|they|it)(?:['’](?:re|s)| are| is)? \w+ (?:an? |the )?(?:opportunity|problem|problems|mess|trouble|risk)"
     r"|\w+ (?:\w+ )?(?:each other|one another)"
@@ -60,6 +36,28 @@ VARIOUS = re.compile(
 WHOSE = ("our", "your", "my", "their", "its", "his", "her")
 COMPARED = "the answer compares with something it doesn't name"
 VAGUE_ANSWER = "the answer is vague"
+
+
+def answer_is_empty(card: Candidate) -> str:
+    """An answer of pronouns and function words, or of one vague word."""
+    content = content_words(card.answer)
+    if card.answer.startswith('"') and " mean" in card.question:
+        return ""  # what "culture fit" means: "like us"
+    if re.match(r"(?:who|what|how|where|when|why|they are|it is) \w+ \w", card.answer, re.IGNORECASE):
+        return ""  # a clause says something even in plain words
+    if card.question.startswith("Who ") and " not " in card.question:
+        return ""  # "people" is the point of "people are not the cause of incidents"
+    if not content and not re.search(r"\d", card.answer):
+        return "the answer has no word of its own"
+    # Against its contrary even "outcomes" says something.
+    contrasted = ", rather than " in card.question and not re.fullmatch(r"\w+(?:thing|body|one)", card.answer)
+    if (
+        not contrasted
+        and all(word in words("vague") or word in words("light_verbs") for word in content)
+        and not re.search(r"\d", card.answer)
+    ):
+        return VAGUE_ANSWER
+    return ""
 
 
 def answer_is_loose(card: Candidate) -> str:
@@ -115,11 +113,11 @@ def answer_is_empty_result(card: Candidate) -> str:
         card.answer,
         re.IGNORECASE,
     ):
-        return "the answer is vague"
+        return VAGUE_ANSWER
     if re.fullmatch(
         r"(?:any|some|all|none|most|each|both|many|few|one) of (?:it|them|these|those|us)", card.answer, re.IGNORECASE
     ):
-        return "the answer is vague"
+        return VAGUE_ANSWER
     if re.match(
         r"something (?:in|on|at|with|about)\b"
         r"|(?:something|anything|someone|somebody|things?|stuff|what)(?: (?:that|which|who))? (?:you|we|they|it"
@@ -127,7 +125,7 @@ def answer_is_empty_result(card: Candidate) -> str:
         card.answer,
         re.IGNORECASE,
     ) and not card.question.startswith("What is"):
-        return "the answer is vague"
+        return VAGUE_ANSWER
     if card.clause is not None and re.fullmatch(
         r"(?:(?:care|track|advantage|use|charge|note|hold)(?: of .*)?|place|attention|sense|account|money|time"
         r"|shape|effect|root)",
@@ -140,7 +138,7 @@ def answer_is_empty_result(card: Candidate) -> str:
         card.answer,
         re.IGNORECASE,
     )
-    return "the answer is vague" if found else ""
+    return VAGUE_ANSWER if found else ""
 
 
 def compares_with_nothing(card: Candidate) -> str:
@@ -150,5 +148,5 @@ def compares_with_nothing(card: Candidate) -> str:
         card.answer,
         re.IGNORECASE,
     ) and not re.search(r"\b(?:to|from|than|as|for|thing)\b", card.answer):
-        return "the answer compares with something it doesn't name"
+        return COMPARED
     return ""

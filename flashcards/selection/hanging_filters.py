@@ -92,7 +92,7 @@ def hangs_on_the_post(card: Candidate) -> str:
     ):
         return "nothing on the card says which team"
     bare = [noun for noun in BARE.findall(card.question) if noun not in words("known_definites")]
-    if len(set(bare) - set(content_words(card.sentence.talk.title))) > 1:
+    if len(bare) > 1 and len(set(bare) - set(content_words(card.sentence.talk.title))) > 1:
         return f"nothing on the card says which {bare[0]} and {bare[1]}"
     if re.match(
         r"(?:otherwise|after that|before that|at that point|by then|in that case)\b", card.sentence.text, re.IGNORECASE

@@ -31,9 +31,14 @@ def list_cut_short(card: Candidate) -> str:
     listed = card.answer.rstrip(".")
     if "," not in listed or " and " in listed or " or " in listed or card.clause is None or card.rule.asks == "list":
         return ""
-    text = card.sentence.segment.text
-    at = text.lower().find(listed.lower())
-    return "the answer breaks off in a list" if at >= 0 and text[at + len(listed) :].startswith(",") else ""
+    return "the answer breaks off in a list" if _behind_the_answer(card).startswith(",") else ""
+
+
+def _behind_the_answer(card: Candidate) -> str:
+    """What the post says right after the words of the answer; "" where it doesn't have them so."""
+    text, answer = card.sentence.segment.text, card.answer.rstrip(".")
+    at = text.lower().find(answer.lower())
+    return text[at + len(answer) :] if at >= 0 else ""
 
 
 def sets_lengths_against(card: Candidate) -> str:
@@ -61,9 +66,7 @@ def strands_a_preposition(card: Candidate) -> str:
 
 def examples_left_behind(card: Candidate) -> str:
     """For "It hides the work, like reviews": examples of the answer that got into the question."""
-    text, answer = card.sentence.segment.text, card.answer.rstrip(".")
-    at = text.lower().find(answer.lower())
-    after = re.match(r", (?:like|such as|including|especially) (\w+)", text[at + len(answer) :]) if at >= 0 else None
+    after = re.match(r", (?:like|such as|including|especially) (\w+)", _behind_the_answer(card))
     left = after is not None and card.clause is not None and after[1] in card.question
     return "examples of the answer stand in the question" if left else ""
 
@@ -71,7 +74,7 @@ def examples_left_behind(card: Candidate) -> str:
 def told_of_nobody(card: Candidate) -> str:
     """A length from a story ("How long did it take to change a library?") or a month without its year."""
     long_ago = re.match(r"How long (?:did|was|were)\b", card.question) and not re.search(
-        r"\d|(?<!^)\b[A-Z]", card.question[1:]
+        r"\d|\b[A-Z]", card.question[1:]
     )
     month = re.fullmatch(
         r"(?:[Ii]n )?(?:January|February|March|April|May|June|July|August|September|October|November|December)",

@@ -47,16 +47,14 @@ def condition_of_the_first(card: Candidate) -> str:
 def half_of_what_to_do(card: Candidate) -> str:
     """One of two orders that hold in the same case: "if a bug is found, fix the code and run it again"."""
     clause = card.clause
-    if clause is None or clause.unit("condition") is None or card.rule.asks != "advice":
+    if clause is None or clause.unit("condition") is None or card.rule.name != "what-to-do" or " and " in card.answer:
         return ""
-    orders = [
-        other
+    orders = sum(
+        other.imperative or bool(other.modals & clause.modals & {"should", "must"})
         for other in card.sentence.clauses
-        if other.imperative or other.modals & clause.modals & {"should", "must"}
-    ]
-    alone = len([other for other in orders if other.subject == clause.subject]) < 2
-    whole = " and " in card.answer
-    return "" if alone or whole or card.rule.name != "what-to-do" else "the sentence says what else to do"
+        if other.subject == clause.subject
+    )
+    return "the sentence says what else to do" if orders > 1 else ""
 
 
 def one_step_of_many(card: Candidate) -> str:

@@ -9,18 +9,16 @@ from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.selection.content import content_words
 
-VAGUE = "the question is too vague"  # which its talk's topic may mend
+VAGUE = "the question is too vague"
 ANY = ("already", "still", "ever", "often", "always", "usually", "every", "each", "any", "all", "learn", "tend")
 NARROWED = re.compile(
     r", (?:rather than|instead)|\bqualities\b|\bevery \w+|\b(?:when|if|to|before|after|while|during|instead|rather"
     r"|for|without) (?P<case>\w+ )"
 )
-
-
 LOOSE = re.compile(
     r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
-    r"|^What (?:is|are) (?:[\w-]+ ){1,2}important for\?$|^What can [\w ]{3,20} do to \w+ \w+\?$|"
-    r"\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b"
+    r"|^What (?:is|are) (?:[\w-]+ ){1,2}important for\?$|^What can [\w ]{3,20} do to \w+ \w+\?$"
+    r"|\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b"
     r"|\b(?:we|you) (?:need to |have to |want to )?(?:start|begin|pick|choose|keep|measure)(?: with)?\?$"
     r"|\b(?:go|come|get) (?:back|out|on|there)\?$"
 )

@@ -250,10 +250,8 @@ def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap:
             return ""
         if aux and parse.lower[aux[0]] in ("n't", "not"):
             aux.pop(0)
-            if (
-                word in ("is", "are") and parse.tags[clause.verb] == "VBN" and wh.split()[0] != "why"
-            ):  # "What are they not harmed by?"
-                subject = f"{subject} not"
+            if word in ("is", "are") and parse.tags[clause.verb] == "VBN" and wh.split()[0] != "why":
+                subject = f"{subject} not"  # "What are they not harmed by?"
             else:
                 word = contracted(word)
         rest = sorted({*aux, *rest})
