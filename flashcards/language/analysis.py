@@ -73,8 +73,13 @@ def read_talk(talk: Talk, vocabulary: Vocabulary) -> ReadTalk:
 
 
 def texts_of(read: ReadTalk) -> Iterator[str]:
-    """The talk's texts, from which a vocabulary learns."""
-    return (piece.whole or piece.segment.text for _, pieces in read.posts for piece in pieces)
+    """The talk's texts, from which a vocabulary learns; without its title, which writes any word with a capital."""
+    titled = [word for word in re.findall(r"[A-Z][\w'-]*", read.talk.title) if word[1:].islower()]
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, titled))})\b") if titled else None
+    for _, pieces in read.posts:
+        for piece in pieces:
+            text = piece.whole or piece.segment.text
+            yield pattern.sub("-", text) if pattern else text
 
 
 def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int, list[Sentence]]:
@@ -122,7 +127,9 @@ def _sentence(piece: Piece, parse: Parse, told: str, talk: Talk, post: Post, voc
     clauses = clauses_of(parse, imperative="ou should " in told)
     if told.startswith("The ") and not piece.segment.text.startswith("The "):
         for clause in clauses:  # put there for the parser's sake; a list is better without it
-            if 0 in clause.subject and any(parse.words[i] == "," for i in clause.subject):
+            listed = any(parse.words[i] == "," for i in clause.subject)
+            mass = clause.subject_head >= 0 and parse.lower[clause.subject_head] in words("mass_nouns")
+            if 0 in clause.subject and (listed or mass):
                 clause.swaps[0] = ""
     surnames = {name for speaker in talk.speakers for name in speaker.name.split() if len(name) > 2}
     people = frozenset(i for i, word in enumerate(parse.words) if word in surnames)

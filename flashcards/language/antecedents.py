@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from flashcards.language.clause import Clause
-from flashcards.language.forms import base, gerund
+from flashcards.language.forms import base, gerund, singular
 from flashcards.language.lexicon import words
+from flashcards.language.parse import Parse
 from flashcards.language.sentence import Sentence
 
 SINGULAR = ("NN", "NNP", "VBG")
@@ -67,15 +68,21 @@ def quoted_clause(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
     return text.startswith('"') and text.count(" ") >= 2
 
 
+POINTING = ("it", "they", "them", "its", "their", "this", "these", "that", "those", "he", "she", "his", "her", "such")
+MEASURES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "time")
+NAMED_BY_WHAT_FOLLOWS = ("goal", "purpose", "point", "aim", "idea", "key", "reason", "problem", "challenge", "trick")
+
+
+def no_thing(parse: Parse, head: int, plural: bool) -> bool:
+    """Whether "it" or "they" never stands for such a noun: "it" for somebody, either for a length of time."""
+    noun = singular(parse.lower[head])
+    length = noun in MEASURES and parse.child(head, "compound") is None  # "Game Days" are no length
+    return length or (not plural and noun in words("roles") - words("collectives"))
+
+
 def points_back(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
     parse = sentence.parse
-    return any(
-        parse.lower[i]
-        in ("it", "they", "them", "its", "their", "this", "these", "that", "those", "he", "she", "his", "her", "such")
-        and parse.tags[i] != "IN"
-        and parse.tags[i] != "WDT"
-        for i in tokens
-    )
+    return any(parse.lower[i] in POINTING and parse.tags[i] != "IN" and parse.tags[i] != "WDT" for i in tokens)
 
 
 def deed(sentence: Sentence, clause: Clause) -> str:
@@ -155,6 +162,9 @@ def object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
         return ""
     tokens = agreeing[0].gap
     if not 2 <= len(tokens) <= LONGEST or points_back(sentence, tokens):
+        return ""
+    compared = any(parse.lower[i] in ("similar", "same", "other", "another", "different") for i in tokens)
+    if compared or no_thing(parse, head_of(clause, tokens), plural):
         return ""
     return render(sentence, clause, tokens)
 

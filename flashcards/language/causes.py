@@ -1,7 +1,8 @@
-"""Reasons that stand beside what they explain: in the sentence before, or in brackets behind it.
+"""Reasons that stand beside what they explain: in the sentence before or behind, or in brackets.
 
 A sentence that begins with so, therefore, as a result has its reason before it; "heroics don't last - we need rest"
-has it before the dash; "don't compare teams by it (it's a relative measure)" in the brackets.
+has it before the dash; "don't compare teams by it (it's a relative measure)" in the brackets; "a replica is no backup.
+It copies mistakes as well" in the sentence behind, as "alerts need an owner. Otherwise, they stay for ever" has.
 """
 
 from __future__ import annotations
@@ -9,11 +10,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flashcards.language.antecedents import is_expletive
 from flashcards.language.clause import Clause, Unit
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 
 LONGEST = 14  # words of a reason that can still be one answer
+PRONOUNS = {
+    "it": "it",
+    "this": "it",
+    "that": "it",
+    "they": "they",
+}  # what stands on a card for what a sentence takes up
+TAKES_UP = re.compile(
+    r"(?P<who>it|they|this|that|(?:each|every) [a-z]+)(?:'ll| will| can| may| might| often| only| just| also)? [a-z]",
+    re.IGNORECASE,
+)
+LONGEST_BEHIND = 18  # words of a sentence that explains the one before
 JUDGEMENT = re.compile(
     r"\b(?:best|better|good|bad|worse|worst|right|wrong|great|fine|ok|okay)\b", re.IGNORECASE
 )  # no reason
@@ -25,7 +38,7 @@ BRACKETED = re.compile(
 
 def find_cause(sentence: Sentence) -> None:
     """Set `cause` to the reason in words, and let every clause be asked why, where that is sound."""
-    reason = _in_brackets(sentence) or _behind(sentence) or _before(sentence)
+    reason = _in_brackets(sentence) or _behind(sentence) or _before(sentence) or _explained(sentence)
     if not reason or not sentence.clauses or sentence.clauses[0].unit("reason") is not None:
         return
     sentence.cause = reason
@@ -70,6 +83,42 @@ def _before(sentence: Sentence) -> str:
     if len(tokens) > LONGEST or reason.unit("reason") is not None:
         return ""
     return render(before, reason, tokens)
+
+
+def _explained(sentence: Sentence) -> str:
+    """The sentence behind, where it says why something is not so, or what comes of the advice, or of not taking it."""
+    after = sentence.after
+    if after is None or len(sentence.clauses) != 1 or sentence.segment.end == "?" or after.segment.end == "?":
+        return ""
+    clause, text = sentence.clauses[0], after.text.rstrip(".!")
+    if len(text.split()) > LONGEST_BEHIND or after.segment.joint not in ("", "-", ";") or clause.past:
+        return ""
+    advised = clause.imperative or bool(clause.modals & {"should", "must", "need", "have"})
+    if advised and not clause.negated and (otherwise := re.match(r"otherwise,? (?=\w)", text, re.IGNORECASE)):
+        return f"otherwise {text[otherwise.end() :]}"
+    said = TAKES_UP.match(text)
+    if said is None or not after.clauses or after.elided or not _may_explain(after.clauses[0]):
+        return ""
+    who = said["who"].lower()
+    if advised and after.clauses[0].lemma in words("effects_of_advice") and who in PRONOUNS:
+        return f"{PRONOUNS[who]}{text[len(who) :]}"
+    judged = _denied_or_bad(sentence, clause) and who not in ("this", "that")
+    return f"{who}{text[len(who) :]}" if judged and clause.subject_kind in ("noun", "name", "clause") else ""
+
+
+def _may_explain(reason: Clause) -> bool:
+    """Whether a clause that takes up the one before says what it does, not what it is or was."""
+    return not (reason.past or reason.negated or reason.lemma == "be" or is_expletive(reason))
+
+
+def _denied_or_bad(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause says that something isn't so ("is no backup"), or is bad ("is risky")."""
+    if clause.lemma != "be" or clause.modals:
+        return False
+    if clause.negated:
+        return not {"just", "only", "merely", "simply", "always", "necessarily"} & set(sentence.parse.lower)
+    state = clause.unit("complement")
+    return state is not None and clause.parse.lower[state.head] in words("bad_states")
 
 
 def _calls_for(reason: Clause, sentence: Sentence) -> bool:

@@ -42,6 +42,11 @@ def _clauses_at(
     own_aux = _auxiliaries(parse, verb)
     if contradicts_itself(parse, verb, subject, own_aux):
         return []
+    if sharer is not None and own_subject is None and not own_aux and _disagrees_in_number(parse, verb, sharer):
+        return []
+    passive = sharer is not None and any(parse.deps[a] == "auxpass" for a in sharer.aux)
+    if passive and own_subject is None and parse.tags[verb] == "VBG":
+        return []  # "is done by watching the load and adding machines"
     aux = own_aux if sharer is None or own_subject is not None else _shared_auxiliaries(parse, verb, own_aux, sharer)
     dropped = _outside_predicate(parse, verb, conjuncts, subject) + _spliced(parse, verb)
     dropped += own_aux if own_subject is None else (own_subject, *own_aux)
@@ -58,6 +63,22 @@ def _clauses_at(
     for c in conjuncts:
         clauses += _clauses_at(parse, c, clauses[0] if clauses else sharer, imperative, source, _link(parse, verb, c))
     return clauses
+
+
+def _disagrees_in_number(parse: Parse, verb: int, sharer: Clause) -> bool:
+    """For "having a human is not enough if they are tired and have to hurry": "having" doesn't "have to"."""
+    head = sharer.subject_head
+    if (
+        parse.tags[verb] != "VBP"
+        or not sharer.subject
+        or sharer.imperative
+        or parse.lower[verb] in ("put", "set", "cut")
+    ):
+        return False
+    one = sharer.subject_kind == "clause" or (
+        parse.tags[head] == "NN" and parse.child(head, "conj") is None and parse.lower[head] not in words("collectives")
+    )
+    return one and parse.tags[sharer.finite] == "VBZ"
 
 
 def _contradictory(parse: Parse, verb: int, sharer: Clause | None) -> bool:

@@ -29,7 +29,7 @@ def find_contrast(sentence: Sentence) -> None:
             earlier, said = before.clauses[-1], before
         else:
             continue
-        if clause.negated or clause.past or earlier.past:
+        if clause.negated or clause.past or earlier.past or (not number and _items(sentence)):
             continue
         unwanted = _unwanted(earlier)
         if unwanted and (clause.imperative or clause.modals & ADVICE) and _same_people(earlier, clause):
@@ -38,6 +38,16 @@ def find_contrast(sentence: Sentence) -> None:
         if denied and _last_verb(clause) == base(earlier.parse.words[denied], earlier.parse.tags[denied]):
             clause.rather_than = _acted_on(said, earlier, denied, clause)
         earlier.set_against = bool(unwanted and (clause.instead_of or clause.rather_than))
+
+
+def _items(sentence: Sentence) -> bool:
+    """Whether this sentence and the one before are items of a list behind a colon: tips, each for itself."""
+    first: Sentence | None = sentence
+    while first is not None and first.segment.joint == ";":
+        first = first.before
+    return (
+        sentence.segment.joint == ";" and first is not None and (first.listing is not None or bool(first.segment.label))
+    )
 
 
 def _unwanted(clause: Clause) -> int:

@@ -100,6 +100,17 @@ def of_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Uni
     return units
 
 
+def asked_units(parse: Parse, c: int, tokens: tuple[int, ...], at: int) -> list[Unit]:
+    """For "need a model of what users do": the indirect question may be asked for, the noun stays in the question."""
+    for p in parse.children(c, "prep"):
+        inside = trim(parse, tuple(i for i in parse.subtree(p) if i in tokens))
+        ends = parse.lower[p] in ("of", "about", "for", "on") and len(inside) > 3 and inside[-1] == tokens[-1]
+        asks = ends and inside[1] == p + 1 and parse.lower[p + 1] in ASKING
+        if asks and parse.child(p, "pcomp") is not None:
+            return [Unit("prepositional", p, inside, inside[1:], parse.lower[p], False, at)]
+    return []
+
+
 def part_state(
     parse: Parse, c: int, tokens: tuple[int, ...], at: int, found: list[Unit]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:

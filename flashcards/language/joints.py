@@ -24,6 +24,28 @@ CONSEQUENCE = re.compile(
     r",\s+(?:which means|meaning)(?: that)?\s+(?=(?:we|you|it|they|the|your|our|[a-z]+s)\s)|"
     r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)"
 )
+WHICH = re.compile(r",\s+(?:which|and (?:this|that))\s+(?=(?:also |often |usually )?makes )")
+STATES = (
+    r"(?:(?:much|very|more|less|even|really|too) )?(?:afraid|reluctant|likely|unlikely|unwilling|willing|hard|harder"
+    r"|difficult|easy|easier|slow|slower|fast|faster|expensive|cheap|cheaper|brittle|fragile|unreliable|reliable|safe"
+    r"|safer|risky|riskier|visible|invisible|possible|impossible|unclear|dangerous|painful|unpredictable|predictable"
+    r"|defensive|anxious|vulnerable|dependent)"
+)
+MADE_SO = re.compile(
+    r"(?:this|that) (?:also |often |usually )?makes? (?:(?P<it>it) |(?P<who>(?!it\b|the\b|that\b|this\b|me\b|us\b"
+    rf"|sure\b|sense\b)(?:[a-z-]+ ){{0,3}}?[a-z-]+) )(?P<how>{STATES}\b.*)",
+    re.IGNORECASE,
+)
+
+
+def made_so(text: str) -> str:
+    """The state that "This makes teams afraid to release" speaks of: "teams are afraid to release"; "" for none."""
+    found = MADE_SO.fullmatch(text)
+    if not found or (found["it"] and not re.search(r" to [a-z]", found["how"])):
+        return ""
+    who = found["it"] or found["who"]
+    many = who.endswith(("s", "people")) and not who.split()[0].endswith("ing")
+    return f"{who} {'are' if many else 'is'} {found['how']}"
 
 
 def cut_at_joints(sentence: str) -> list[tuple[str, str]]:
@@ -65,6 +87,8 @@ def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
     found = CONSEQUENCE.search(text)
     if not found and text.partition(" ")[0].lower() in words("imperatives"):
         found, mark = BECAUSE_IT.search(text), "because"
+    if not found and (which := WHICH.search(text)) and made_so(f"this {text[which.end() :].rstrip('.')}"):
+        return [(joint, text[: which.start()]), ("", f"this {text[which.end() :]}")]
     before = text[: found.start()] if found else ""
     if not found or len(before.split()) < 3 or before.count("(") != before.count(")") or open_quote(before):
         return [(joint, text)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from flashcards.language.lexicon import words
 from flashcards.language.repairs import mend_heads
+from flashcards.language.spelling import in_dictionary
 
 SAME_IN_PAST = frozenset("hurt put set cut let cost hit shut spread split bet quit rid".split())
 
@@ -52,6 +54,8 @@ class Parse:
                     or self.lower[subject] in ("we", "you", "they", "people")
                 ):
                     self.tags[i] = "VBP"
+        if self.tags and self.tags[0] == "NNP" and self._describes_a_noun():
+            self.tags[0] = "NN"
         if (
             self.tags
             and self.tags[0] in ("NNP", "NNPS")
@@ -65,6 +69,14 @@ class Parse:
             )
         ):
             self.tags[0] = "NNS"
+
+    def _describes_a_noun(self) -> bool:
+        """Whether the first word, taken for a name, is a plain word before a plain noun: "Support staff"."""
+        head = self.heads[0]
+        if head != 1 or self.deps[0] not in ("compound", "amod", "nmod") or self.tags[1] not in ("NN", "NNS"):
+            return False
+        plain = self.words[0][1:].islower() and self.words[1].islower()
+        return plain and self.lower[0] not in words("product_names") and in_dictionary(self.lower[0])
 
     def __len__(self) -> int:
         return len(self.words)

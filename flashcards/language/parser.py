@@ -21,6 +21,10 @@ NOT_NEEDED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 HANDLE = re.compile(r"@\w+")
 PREFIXED = re.compile(r"(?:re|co|pre|de|un|non)-[a-z]+", re.IGNORECASE)  # one word to the parser: "recreate"
 ABBREVIATED = ("IT", "US")  # else pronouns to the parser
+THEN_THAT = re.compile(  # orders to the parser, but not before "that"
+    r"(Code|Work|Tests?|Changes?|Builds?|Designs?|Deploys|Releases|Reports|Checks|Reviews|Queues|Plans|Process|Stories"
+    r"|Needs|Answers|Questions|Alerts|Pages|Links|Shares|Trains|Runs) (?:that|which) (?!the\b|a\b|an\b|your\b|our\b)"
+)
 UNIT = "Acme"  # what the parser sees in a protected unit's place: a plain proper noun
 
 
@@ -94,6 +98,8 @@ def _tokens(nlp: Language, text: str, units: re.Pattern[str]) -> tuple[list[str]
                 continue
             if HANDLE.fullmatch(token.text) or token.text in ABBREVIATED:
                 shown.append(UNIT)  # a handle names somebody: the parser knows names
+            elif not start and not shown and (noun := THEN_THAT.match(text)):
+                shown.append("Things" if noun[1].endswith("s") else "Software")
             else:
                 shown.append(token.text)
             words.append(token.text)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from flashcards.language.antecedents import (
     LONGEST,
+    NAMED_BY_WHAT_FOLLOWS,
     PLURAL,
     SINGULAR,
     deed,
     head_of,
     is_expletive,
     is_plural_text,
+    no_thing,
     object_antecedent,
     only_plural,
     only_plural_there,
@@ -185,6 +187,10 @@ def _antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: bool = 
     if is_plural != plural or points_back(sentence, clause.subject) or quoted_clause(sentence, clause.subject):
         return ""
     if clause.lemma != "be" and not alone and _rivals(clause, plural):
+        return ""
+    if parse.lower[clause.subject[0]] in ("most", "some", "many", "few", "several"):
+        return ""
+    if no_thing(parse, head, plural) or (clause.lemma == "be" and parse.lower[head] in NAMED_BY_WHAT_FOLLOWS):
         return ""
     return without_notion(noun_phrase(sentence, clause, clause.subject, head))
 

@@ -32,12 +32,27 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             heads[i] = heads[heads[i]]  # "some nurses are rested": the auxiliary has no subject of its own
         elif dep == "dobj" and lower[i] in ("left", "right") and lower[i - 1].startswith("shift"):
             _way(i, tags, deps, heads)
+        elif dep == "ccomp" and tags[i].startswith("VB") and _noun_before_modal(i, tags, deps, heads):
+            continue
         elif dep in ("ccomp", "xcomp") and tags[i] == "VB":
             _object(i, lower, tags, deps, heads)
-        elif dep == "conj" and tags[i] in ("VBP", "VB"):
-            _infinitive(i, lower, tags, deps, heads)
+        elif dep == "conj" and tags[i] in ("VBP", "VBZ", "VB", "VBN"):
+            _coordinated(i, lower, tags, deps, heads)
+        elif dep == "prep" and lower[i] in ("at", "of", "about", "for", "with") and deps[i - 1] == "acomp":
+            _of_adjective(i, lower, heads)
         elif dep == "pcomp" and tags[i] == "VBG" and lower[i] in INTRANSITIVE:
             _modifier(i, tags, deps, heads)
+
+
+def _coordinated(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """A verb behind "and": it may go with another verb than the parser thinks."""
+    first = heads[verb]
+    if lower[first] in BE:
+        _relative(verb, tags, deps, heads)
+    elif tags[verb] in ("VBP", "VB") and tags[first] in ("VBP", "VB"):
+        _infinitive(verb, lower, tags, deps, heads)
+    elif tags[verb] in ("VBP", "VB") and tags[first] == "VBZ" and deps[first] == "advcl":
+        _of_main_clause(verb, tags, deps, heads)
 
 
 def _passive(participle: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -92,6 +107,29 @@ def _way(side: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
             heads[c] = heads[side]
 
 
+def _noun_before_modal(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> bool:
+    """For "status updates should be short", read as if a status updated something: the modal needs a subject."""
+    noun = heads[verb]
+    below = [c for c in range(len(heads)) if heads[c] == verb and c != verb]
+    modal = next((c for c in below if tags[c] == "MD" and deps[c] == "aux"), -1)
+    if tags[noun] != "VBZ" or modal != noun + 1 or any(deps[c] in ("nsubj", "nsubjpass", "expl") for c in below):
+        return False
+    before = [c for c in range(noun) if heads[c] == noun]
+    subject = next((c for c in before if deps[c] == "nsubj" and tags[c] in ("NN", "NNP") and c == noun - 1), -1)
+    if subject < 0:
+        return False
+    passive = any(deps[c] == "auxpass" for c in below)
+    for c in range(len(heads)):
+        if heads[c] == subject and deps[c] in ("det", "amod", "poss", "compound", "nummod"):
+            heads[c] = noun
+        elif heads[c] == noun and c not in (noun, subject, verb):
+            heads[c] = verb
+    heads[verb], deps[verb] = (verb, "ROOT") if heads[noun] == noun else (heads[noun], deps[noun])
+    heads[noun], deps[noun], tags[noun] = verb, "nsubjpass" if passive else "nsubj", "NNS"
+    heads[subject], deps[subject] = noun, "compound"
+    return True
+
+
 def _object(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """For "measure flow through the system", read as if to flow were a verb: few verbs take one without "to"."""
     governor = heads[verb]
@@ -116,6 +154,41 @@ def _infinitive(verb: int, lower: Sequence[str], tags: list[str], deps: list[str
     for c in range(inner + 1, verb):
         if heads[c] == first and deps[c] in ("cc", "punct"):
             heads[c] = inner
+
+
+def _relative(verb: int, tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
+    """For "a trap is something that looks safe, but hurts you": all behind "that" says what the something is."""
+    be = heads[verb]
+    if any(heads[c] == verb and deps[c] in ("nsubj", "nsubjpass", "expl", "csubj") for c in range(len(heads))):
+        return
+    passive = next((c for c in range(be, verb) if heads[c] == verb and deps[c] == "auxpass"), verb)
+    what = next((c for c in range(be, verb) if heads[c] == be and deps[c] == "attr"), -1)
+    first = next(
+        (c for c in range(be, verb) if heads[c] == what and deps[c] == "relcl" and tags[c] == tags[passive]), -1
+    )
+    if first < 0:
+        return
+    heads[verb] = first
+    for c in range(first + 1, verb):
+        if heads[c] == be and deps[c] in ("cc", "punct"):
+            heads[c] = first
+
+
+def _of_main_clause(verb: int, tags: list[str], deps: Sequence[str], heads: list[int]) -> None:
+    """For "leases start when a client asks, and expire": "expire" is no client's doing, the number says."""
+    condition = heads[verb]
+    if any(heads[c] == verb and deps[c] in ("nsubj", "nsubjpass", "expl", "csubj") for c in range(len(heads))):
+        return
+    heads[verb], tags[verb] = heads[condition], "VBP"
+    for c in range(condition + 1, verb):
+        if heads[c] == condition and deps[c] in ("cc", "punct"):
+            heads[c] = heads[condition]
+
+
+def _of_adjective(preposition: int, lower: Sequence[str], heads: list[int]) -> None:
+    """For "interviews are poor at finding talent": what they are poor at goes with the adjective."""
+    if heads[preposition] == heads[preposition - 1] and lower[heads[preposition]] in BE:
+        heads[preposition] = preposition - 1
 
 
 def _modifier(participle: int, tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -42,7 +42,7 @@ def role_of(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[str
         and parse.lower[tokens[0] : tokens[0] + 2] in (["as", "soon"], ["as", "long"])
         and len(tokens) > 4
     ):
-        return "condition", tokens, "as", False
+        return "condition", tokens, f"as {parse.lower[tokens[1]]} as", False
     if dep in WHOLE:
         return WHOLE[dep], tokens, "", False
     if dep == "acomp":
@@ -124,6 +124,10 @@ def _by_conjunction(parse: Parse, c: int, tokens: tuple[int, ...]) -> tuple[str,
     if first == "because" or (first == "since" and has_subject):
         return "reason", first
     if first == "so" and (second == "that" or has_subject):
+        able = any(parse.tags[a] == "MD" for v in (c, parse.heads[c]) for a in parse.children(v, "aux"))
+        state = second != "that" or parse.lower[c] in ("is", "are", "'s")
+        if not able and state and parse.words[tokens[0] - 1] == ",":
+            return "concession", "so"  # what follows from it, not what it is for
         return "purpose", "so that" if second == "that" else "so"
     if first == "in" and second in ("order", "case"):
         return "purpose", f"in {second}"
@@ -133,7 +137,9 @@ def _by_conjunction(parse: Parse, c: int, tokens: tuple[int, ...]) -> tuple[str,
         return "content", first  # "it tells you when to stop"
     if first in CONCESSION or (first in ("while", "whilst") and parse.words[tokens[0] - 1] == "," and has_subject):
         return "concession", first
-    if first in CONDITION or (first == "as" and (second in ("soon", "long") or has_subject)):
+    if first == "as" and second in ("soon", "long"):
+        return "condition", f"as {second} as"
+    if first in CONDITION or (first == "as" and has_subject):
         return "condition", first  # "as" alone may be reason or time: nobody can tell
     if first in ("especially", "only", "just", "except", "right") and second in CONDITION:
         return "condition", second
@@ -147,6 +153,9 @@ def _bare_adverbial(
 ) -> tuple[str, tuple[int, ...], str, bool]:
     """An adverbial clause without a conjunction: an infinitive of purpose, or a participle."""
     if to:
+        thing = parse.child(at, "dobj")
+        if thing is not None and parse.lower[thing] in ("time", "room", "space", "chance", "permission", "authority"):
+            return "", (), "", False  # "give people time to think": what the time is for
         controlled = base(parse.words[at], parse.tags[at]) in OBJECT_CONTROL and parse.child(at, "dobj") is not None
         return ("infinitive", tokens, "to", True) if controlled and c > at else ("purpose", tokens, "to", False)
     if parse.tags[c] in ("VBG", "VBN") and not _has_subject(parse, c):

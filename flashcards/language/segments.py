@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from flashcards.language.inflections import is_verb
-from flashcards.language.joints import cut_at_joints, open_quote
+from flashcards.language.joints import cut_at_joints, made_so, open_quote
 from flashcards.language.rewrites import plainly
 
 ABBREVIATIONS = frozenset(
@@ -39,6 +39,10 @@ CONTRAST = re.compile(
 COUNTING = re.compile(
     r"^\S+ .*?(?P<verb>[a-z]+) (?:(?:these|the) )?(?:two|three|four|five|six|seven|eight|nine|ten|\d) [\w -]+s$"
 )
+HAVING = re.compile(
+    r"^(?!(?:What|Who|We|They|It|You|I|This|That|These|Those|Things)\b)(?:An? )?[\w'-]+(?: [\w'-]+){0,3}"
+    r" (?:has|have|brings?|requires?|shares?) (?:(?:some|several|many|a few|multiple) )?(?:[a-z-]+ ){0,2}[a-z-]+s$"
+)
 WANT = re.compile(r"^(?:we )?want to (?=[a-z])", re.IGNORECASE)  # "want to find X, not Y" is advice
 APART = re.compile(
     r",\s+(?:(?:like|unlike|as well as|along with|together with) [\w' -]{2,40}|as [a-z]+s"
@@ -50,10 +54,11 @@ ABOVE_ALL = re.compile(
 )
 OPENING = re.compile(
     r"(?:as a (?:result|consequence)|consequently|therefore|thus|hence|so|because of this|for this"
-    r" reason|(?:this|that)(?:'s| is) why)\b,?\s+(?=\w)(?!(?:far|much|many|that|long|to|is|called|what"
-    r"|how|why)\b)",
+    r" reason|(?:this|that)(?:'s| is) why|(?:this|that) (?:also )?means that)\b,?\s+(?=\w)"
+    r"(?!(?:far|much|many|that|long|to|is|called|what|how|why)\b)",
     re.IGNORECASE,
 )
+IS_BECAUSE = re.compile(r"(?:this|that)(?:'s| is)(?: mostly| often| usually)? because (?=\w)", re.IGNORECASE)
 THUS = re.compile(r"(?:and )?(?:this|that)(?:'s| is) how (?=\w+ \w)", re.IGNORECASE)
 
 
@@ -108,7 +113,8 @@ def split_sentences(text: str) -> list[str]:
     for found in BOUNDARY.finditer(text):
         piece = text[start : found.start()]
         last = piece.rsplit(None, 1)[-1].lower().lstrip("(\"'") if piece.split() else ""
-        if last in ABBREVIATIONS or re.fullmatch(r"[a-z]\.", last):
+        number = text[found.end() : found.end() + 1].isdigit()
+        if (last in ABBREVIATIONS and (last != "no." or number)) or re.fullmatch(r"[a-z]\.", last):
             continue
         open_bracket = piece.count("(") > piece.count(")") and ")" in text[found.start() :]
         if open_quote(piece + found.group(0)) or open_bracket:
@@ -145,11 +151,7 @@ def segments_of(sentence: str) -> list[Segment]:
     for number, (joint, text) in enumerate(pieces):
         text, asides = _take_asides(text)
         text = ABOVE_ALL.sub("", APART.sub("", text.strip().strip(",;:").strip()))
-        opening = OPENING.match(text)
-        if opening and len(text) - opening.end() > 12:
-            joint, text = "so", text[opening.end() :]
-        elif THUS.match(text):
-            joint, text = "how", THUS.sub("", text)
+        joint, text = _tied(joint, text)
         contrast = CONTRAST.search(text)
         if contrast and contrast.start() > 8:
             if not contrast.group(1).startswith(("just", "only", "merely", "simply")):
@@ -172,8 +174,22 @@ def segments_of(sentence: str) -> list[Segment]:
     return made
 
 
+def _tied(joint: str, text: str) -> tuple[str, str]:
+    """(joint, text) where the words at the beginning say how the segment follows from the one before."""
+    opening = OPENING.match(text)
+    if opening and len(text) - opening.end() > 12:
+        return "so", text[opening.end() :]
+    if state := made_so(text):
+        return "so", state
+    if why := IS_BECAUSE.match(text):
+        return "because", text[why.end() :]
+    return ("how", THUS.sub("", text)) if THUS.match(text) else (joint, text)
+
+
 def _states(label: str) -> bool:
-    """Whether what stands before a colon is a statement that counts what follows: "Good teams share three habits"."""
+    """Whether what stands before a colon states something of what follows: "Teams share three habits"."""
+    if HAVING.match(label):
+        return True
     found = COUNTING.search(label)
     return found is not None and found["verb"] not in ("top", "last", "next", "first") and is_verb(found["verb"])
 

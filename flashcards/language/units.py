@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flashcards.language.clause import Unit
 from flashcards.language.extents import (
+    asked_units,
     of_units,
     one_list,
     part_as,
@@ -97,6 +98,7 @@ def _parted(
         return whole
     tokens, _ = part_purpose(parse, verb, c, whole[0], found)
     if role == "object":
+        found += asked_units(parse, c, tokens, at)
         return part_as(parse, at, c, tokens, found)
     found += of_units(parse, c, tokens, at)
     return part_state(parse, c, tokens, at, found)

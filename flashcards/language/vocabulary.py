@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from flashcards.language.lexicon import words
 from flashcards.language.spelling import in_dictionary
 
 WORD = re.compile(r"(?<=[a-z0-9,;)'] )([A-Za-z][\w'-]*)")
@@ -30,6 +31,12 @@ COMMON_ENDINGS = (
     "ors",
     "ures",
     "cies",
+    "ency",
+    "ancy",
+    "ogy",
+    "ware",
+    "hood",
+    "age",
 )
 
 
@@ -37,6 +44,8 @@ COMMON_ENDINGS = (
 COMMON_STARTS = frozenset(
     "audit audits cloud security product software mainframe leadership growth resistance safety delivery"
     " crunch complex chaos cycle code data team teams system systems release releases test tests bias"
+    " schema schemas checkbox metaphor metaphors rot debt onboarding gardening burnout backup backups restore restores"
+    " rollout rollouts retry retries metric metrics dashboard dashboards ticket tickets legacy version versions"
     " stress work flow lead quality service services trust risk value culture change cost time user users"
     " big small good old new open hard simple continuous technical slack toil waste queue queues error"
     " errors alert alerts incident incidents feature features tool tools platform".split()
@@ -89,7 +98,7 @@ class Vocabulary:
             return True  # "Kubernetes", "Ansible"
         if tag != "NNP":  # a plural that only ever begins a sentence is hardly a name
             return False
-        return not low.endswith(COMMON_ENDINGS)
+        return low in words("product_names") or (low in words("place_names") and not low.endswith(COMMON_ENDINGS))
 
 
 class Asked(Vocabulary):
