@@ -9,23 +9,19 @@ from flashcards.language.antecedents import is_expletive
 from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.language.segments import LEADING_LABEL
-from flashcards.matching.figures import date, frequency, portion
+from flashcards.matching.figures import date, portion
 from flashcards.matching.traits import (
-    PORTION,
     after_but,
     anybody,
     complement,
     denied_be,
-    extreme,
     extreme_complement,
     first_of_subject,
     generic_alone,
     lone_quality,
     modifiers,
-    others_too,
     person,
     sighting,
-    trails_on,
 )
 from flashcards.wording.bracket_questions import bracketed_items
 from flashcards.wording.gap import Gap
@@ -71,8 +67,6 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.past": lambda gap: any(gap.sentence.parse.tags[i] == "VBD" for i in gap.clause.subject),
     "subject.noun": lambda gap: any(gap.sentence.parse.tags[i].startswith("NN") for i in gap.clause.subject),
-    "subject.extreme": extreme,
-    "subject.portion": lambda gap: bool(PORTION.match(gap.sentence.parse.text(gap.clause.subject))),
     "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),
     "subject.indefinite_plural": lambda gap: (
         gap.clause.subject != ()
@@ -142,7 +136,6 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "contrasted": lambda gap: any(aside.form == "contrast" for aside in gap.sentence.segment.asides),
     "subject.asks": lambda gap: first_of_subject(gap) in ("how", "what", "why", "where", "who", "whether", "when"),
     "lone_quality": lone_quality,
-    "trails_on": trails_on,
     "counted_is": lambda gap: (
         gap.clause.lemma == "be"
         and gap.unit is not None
@@ -156,6 +149,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "complement.tag": lambda gap: complement(gap, "head_tag"),
     "complement.modified": lambda gap: complement(gap, "modified"),
     "expletive": lambda gap: gap.clause.subject_kind == "it" and is_expletive(gap.clause),
+    "placed": lambda gap: any(unit.role == "prepositional" and not unit.fronted for unit in gap.clause.units),
     "fronted": lambda gap: frozenset(unit.role for unit in gap.clause.units if unit.fronted) or frozenset({"none"}),
     "governor": lambda gap: gap.governor,
     "governed": lambda gap: (
@@ -164,7 +158,6 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.head": lambda gap: gap.head_noun,
     "gap.date": date,
     "gap.portion": portion,
-    "gap.frequency": frequency,
     "gap.nested": lambda gap: (
         gap.unit is not None and gap.sentence.parse.tags[gap.sentence.parse.heads[gap.unit.head]].startswith("NN")
     ),
@@ -198,11 +191,15 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.manner": lambda gap: (
         len(gap.tokens) == 1 and gap.first_word.endswith("ly") and gap.first_word not in NO_MANNER
     ),
-    "gap.bare_the": lambda gap: gap.first_word == "the" and len(gap.tokens) == 2,
     "gap.ratio": lambda gap: (
         any(char.isdigit() for char in str(gap))
         and bool(gap.tokens)
         and gap.sentence.parse.lower[gap.tokens[-1] + 1 : gap.tokens[-1] + 2] == ["to"]
+    ),
+    "gap.judged": lambda gap: any(gap.sentence.parse.lower[i] in words("judging") for i in gap.tokens),
+    "gap.few": lambda gap: any(
+        gap.sentence.parse.lower[i] in ("first", "few", "last", "next", "same", "other", "many", "several", "most")
+        for i in gap.tokens[:3]
     ),
     "gap.subject": lambda gap: gap.own_subject,
     "gap.figure": lambda gap: any(char.isdigit() for char in str(gap)),
@@ -211,7 +208,6 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "gap.number": lambda gap: gap.number != "",
     "gap.person": lambda gap: gap.person,
     "gap.fronted": lambda gap: bool(gap.unit and gap.unit.fronted),
-    "gap.others_too": others_too,
     "item": lambda gap: gap.sentence.item,
     "quoted": lambda gap: gap.sentence.segment.quoted,
     "label": lambda gap: gap.sentence.segment.label.lower() or "none",

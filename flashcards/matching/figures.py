@@ -1,4 +1,4 @@
-"""Figures in a gap: shares of a whole, how often, and years."""
+"""Figures in a gap: shares of a whole, and years."""
 
 from __future__ import annotations
 
@@ -14,12 +14,6 @@ PORTION = re.compile(
     r"|(?:a|one|three) quarters?) of \w",
     re.IGNORECASE,
 )
-FREQUENCY = re.compile(
-    rf"{ROUGHLY}(?:once|twice|(?:\d[\d,.]*|two|three|four|five|six|ten|hundreds of|thousands of|dozens of) times)"
-    r" (?:a|an|per|every|each) \w+|(?:every|each) (?:(?:other|\d+|two|three|few) )?"
-    r"(?:second|minute|hour|day|night|week|month|quarter|year|sprint|release|deploy)s?|daily|weekly|monthly|hourly",
-    re.IGNORECASE,
-)
 DATE = re.compile(
     r"(?:(?:early|late|mid|january|february|march|april|may|june|july|august|september|october|november"
     r"|december) )?(?:1[89]|20)\d\ds?",
@@ -30,11 +24,6 @@ DATE = re.compile(
 def portion(gap: Gap) -> bool:
     """Whether it is a part of a whole: "60% of all defects", "half of their time"."""
     return PORTION.match(str(gap)) is not None
-
-
-def frequency(gap: Gap) -> bool:
-    """Whether it says how often: "50 times a day"."""
-    return FREQUENCY.fullmatch(str(gap)) is not None
 
 
 def date(gap: Gap) -> bool:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.wording.gap import Gap
-
-EXTREMES = ("first", "last", "original", "earliest", "latest", "only")
-PORTION = re.compile(
-    r"(?:about |over |nearly |almost |around )?(?:an? |one |two |the )?(?:third|half|quarter|rest|most|part|thirds"
-    r"|quarters)\b",
-    re.IGNORECASE,
-)
 
 
 def person(gap: Gap) -> bool:
     """Whether the subject is somebody: a name of a person, or a role."""
     i = gap.clause.subject_head
-    return i >= 0 and (i in gap.sentence.people or singular(gap.sentence.parse.words[i]) in words("roles"))
+    if i < 0:
+        return False
+    parse = gap.sentence.parse
+    made = any(parse.lower[c] in words("managed_things") for c in parse.children(i, "compound", "nmod"))
+    return i in gap.sentence.people or (singular(parse.words[i]) in words("roles") and not made)
 
 
 def complement(gap: Gap, feature: str) -> object:
@@ -70,25 +65,6 @@ def lone_quality(gap: Gap) -> bool:
         and not gap.clause.rather_than
         and not gap.clause.negated
     )
-
-
-def trails_on(gap: Gap) -> bool:
-    """Whether the predicate ends with a coordination that belongs to none of its parts: the parse lost its thread."""
-    clause = gap.clause
-    inside = {i for unit in clause.units if unit.role != "predicate" for i in unit.tokens}
-    return any(clause.parse.tags[i] == "CC" and i not in inside for i in clause.predicate if i > clause.verb)
-
-
-def others_too(gap: Gap) -> bool:
-    """Whether it only can be so, and no name says that one in particular is meant: "can be run by a script"."""
-    named = any(gap.sentence.parse.tags[i].startswith("NNP") for i in gap.tokens)
-    return bool(gap.clause.modals & {"can", "could", "may", "might"}) and not named
-
-
-def extreme(gap: Gap) -> bool:
-    """Whether the subject is the first, the last or the greatest of its kind."""
-    parse = gap.sentence.parse
-    return any(parse.tags[i] == "JJS" or parse.lower[i] in EXTREMES for i in gap.clause.subject)
 
 
 def extreme_complement(gap: Gap) -> bool:

@@ -13,7 +13,7 @@ from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render,
 from flashcards.wording.trailing import trailing
 
 LOOSE_END = re.compile(  # says nothing that the question needs
-    r"(?: as well|, and not [^,?]+| in recent (?:years|months|weeks|times))\?$"
+    r"(?: as well|,? (?:just )?like any other [\w-]+|, and not [^,?]+| in recent (?:years|months|weeks|times))\?$"
 )
 GENERIC = re.compile(r"\bthe (\w+)$")
 ALWAYS_DROPPED = ("discourse", "participle", "concession", "reason")
@@ -84,6 +84,8 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         if unit.fronted and unit is not gap and unit.role not in ("adverb",) and not set(unit.tokens) <= gone
     ]
     gone |= _second_purpose(clause, gap, gone)
+    if gap is not None and gap.gap and parse.lower[gap.gap[0] - 1] == "both":
+        gone.add(gap.gap[0] - 1)  # "understand both A and B": the answer names both
     if any(unit.role in ("content", "complement", "object", "infinitive") for unit in fronted):
         return ""  # an object in front of the subject is a misread
     front_tokens = {i for unit in clause.units if unit.fronted for i in unit.tokens}
@@ -263,17 +265,8 @@ def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap:
             front = contracted(front)
             rest.pop(0)
     else:
-        tag = parse.tags[clause.verb]
-        front = {"VBZ": "does", "VBD": "did", "VBN": "did"}.get(tag, "do")
-        if (
-            tag == "VBG"
-            and parse.tags[clause.subject_head] in ("NN", "NNP")
-            and not parse.children(clause.subject_head, "conj")
-        ):
-            front = "does"
-        if clause.link and not clause.parse.child(clause.verb, "nsubj", "nsubjpass") and tag == "VB":
-            front = "do"
-        base_form = base(parse.words[clause.verb], tag)
+        front = _support(parse, clause)
+        base_form = base(parse.words[clause.verb], parse.tags[clause.verb])
         at = rest.index(clause.verb)
         left, right = rest[:at], rest[at + 1 :]
         words = [
@@ -289,6 +282,26 @@ def _inverted(sentence: Sentence, clause: Clause, body: list[int], wh: str, gap:
     return " ".join(word for word in words if word)
 
 
+def _support(parse: Parse, clause: Clause) -> str:
+    """The form of "do" that a verb without an auxiliary takes in front of its subject."""
+    tag = parse.tags[clause.verb]
+    if tag == "VBZ" and _slips_in_number(parse, clause):
+        return "do"
+    one = parse.tags[clause.subject_head] in ("NN", "NNP") and not parse.children(clause.subject_head, "conj")
+    if tag == "VBG" and one:
+        return "does"
+    return {"VBZ": "does", "VBD": "did", "VBN": "did"}.get(tag, "do")
+
+
+def _slips_in_number(parse: Parse, clause: Clause) -> bool:
+    """Whether the notes have "high standards produces": the question needs no slip."""
+    head = clause.subject_head
+    plain = head not in clause.swaps and parse.tags[head] == "NNS" and parse.heads[head] == clause.verb
+    return (
+        plain and parse.lower[head].endswith("s") and not parse.lower[head].endswith(("ss", "us", "is", "ics", "ops"))
+    )
+
+
 def _agreeing(front: str, clause: Clause, subject: str) -> str:
     """The fronted auxiliary in the number of what stands in a pronoun's place."""
     if clause.subject_head not in clause.swaps or subject in ("they", "it"):
@@ -300,7 +313,7 @@ def _agreeing(front: str, clause: Clause, subject: str) -> str:
         or last in PLURAL_PEOPLE
         or (last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ops")))
     )
-    if subject.split()[0].lower().endswith("ing"):
+    if any(word.lower().endswith("ing") for word in subject.split()[: 1 + subject.split()[0].endswith("ly")]):
         plural = False
     pairs = {
         "does": "do",

@@ -80,6 +80,16 @@ def ask_counted(gap: Gap) -> str:
     return sound(question(gap.sentence, gap.clause, gap.unit, f"what {what}"))
 
 
+def ask_items(gap: Gap) -> str:
+    """The question for the items that a plural leads in without a number: "What three costs does a cache have?"."""
+    listing, parse = gap.sentence.listing, gap.sentence.parse
+    loose = [i for i in gap.tokens if parse.tags[i] == "DT" or parse.lower[i] in ("some", "several", "many", "few")]
+    what = render(gap.sentence, None, [i for i in gap.tokens if i not in loose])
+    if listing is None or not 1 < len(listing.items) < len(NUMBERS) or gap.tokens[-1] != gap.head or not what:
+        raise NoWording
+    return sound(question(gap.sentence, gap.clause, gap.unit, f"what {NUMBERS[len(listing.items)]} {what}"))
+
+
 def ask_included(gap: Gap) -> str:
     """The question for what belongs to the plural that is the subject: "What are three signs of fatigue?"."""
     if not 2 < gap.listed < len(NUMBERS):

@@ -46,7 +46,8 @@ class Gap:
 
     def __str__(self) -> str:
         if self.unit is not None and self.unit.role == "cause":
-            return self.sentence.cause if self.sentence.segment.joint == "how" else f"because {self.sentence.cause}"
+            whole = self.sentence.segment.joint == "how" or self.sentence.cause.startswith("otherwise ")
+            return self.sentence.cause if whole else f"because {self.sentence.cause}"
         tokens = self.tokens[1:] if self._article_astray() else self.tokens
         text = render(self.sentence, self.clause, tokens)
         if (
@@ -155,7 +156,8 @@ class Gap:
     def person(self) -> bool:
         """Whether it names people."""
         if self.head in self.sentence.people or self.head_noun in words("roles"):
-            return True
+            made = self.sentence.parse.children(self.head, "compound", "nmod")
+            return not any(self.sentence.parse.lower[c] in words("managed_things") for c in made)
         joined = [c for c in self.sentence.parse.children(self.head, "conj", "nmod") if c in self.tokens]
         return any(self.sentence.parse.lower[c] in words("roles") for c in joined)
 

@@ -86,11 +86,22 @@ def main_clause(gap: Gap) -> str:
         if unit.fronted or unit.role in ("discourse", "participle", "reason")
         for i in unit.tokens
     }
-    return capitalise(
-        render(
-            gap.sentence, clause, sorted(i for i in {*clause.subject, *clause.aux, *clause.predicate} if i not in apart)
-        )
-    )
+    tokens = {*clause.subject, *clause.aux, *clause.predicate} - apart
+    parse = gap.sentence.parse
+    if any(parse.child(c, "nsubj", "nsubjpass", "expl") is None for c in parse.children(clause.verb, "conj")):
+        ends = (".", ":", ",") if clause.imperative else (".", ":")  # "they escalate, fork, or build a workaround"
+        tokens |= {i for i in parse.subtree(clause.verb) if i > clause.verb and parse.tags[i] not in ends} - apart
+    return capitalise(render(gap.sentence, clause, sorted(tokens | _joined(gap, tokens))))
+
+
+def _joined(gap: Gap, tokens: set[int]) -> set[int]:
+    """The clause that "and" joins to the end of the gap's, with a subject of its own: it happens as well."""
+    parse, verb = gap.sentence.parse, gap.clause.verb
+    second = next((c for c in parse.children(verb, "conj") if parse.child(c, "nsubj", "nsubjpass") is not None), None)
+    joint = [c for c in parse.children(verb, "cc") if c == max(tokens) + 1 and parse.lower[c] == "and"]
+    if second is None or not joint or parse.subtree(second)[0] != joint[0] + 1:
+        return set()
+    return {joint[0], *(i for i in parse.subtree(second) if parse.tags[i] not in (".", ":"))}
 
 
 def head(gap: Gap) -> str:
@@ -105,6 +116,8 @@ def the_one(gap: Gap) -> str:
     if relative is None:
         raise NoWording
     picked = [i for i in parse.subtree(relative) if i in gap.tokens]
+    if picked and parse.tags[picked[0]] == "TO":
+        raise NoWording  # "arrange the teams to match": what for, not which
     if not picked or picked[0] != gap.head + 1 or picked[-1] != gap.tokens[-1]:
         raise NoWording
     one = "ones" if gap.head_tag == "NNS" else "one"

@@ -32,20 +32,14 @@ def ask(gap: Gap, wh: str = "", keep: str = "") -> str:
 
 
 def ask_meant(gap: Gap) -> str:
-    """The question for what something shows or tells; what it means to have a thing is asked as that.
+    """The question for what something shows or tells; what it "means" is asked as what it implies.
 
-    "One huge table means that ..." -> "What does having one huge table mean?".
+    "One huge table means that ..." -> "What does one huge table imply?": to mean may be to be defined as.
     """
-    clause, parse = gap.clause, gap.sentence.parse
     text = ask(gap)
-    first = parse.lower[clause.subject[0]] if clause.subject else ""
-    if (
-        clause.lemma != "mean"
-        or clause.subject_kind == "clause"
-        or first not in ("a", "an", "one", "more", "fewer", "no", "too")
-    ):
+    if gap.clause.lemma != "mean":
         return text
-    return re.sub(r"^What (?:do|does) ", "What does having ", text)
+    return re.sub(r"(?<= )mean(?=\?| (?:for|to|in|about|when|if)\b)", "imply", text)
 
 
 def ask_denied(gap: Gap) -> str:

@@ -1,7 +1,4 @@
-"""Filters that ask for what else is said of a subject.
-
-By a participle at the clause's end ("..., backed by data"), or in plain words ("a review is where teams learn").
-"""
+"""Filters that ask for what a participle at the clause's end says of its subject: "..., backed by data"."""
 
 from __future__ import annotations
 
@@ -48,37 +45,3 @@ def _asked(gap: Gap) -> tuple[int, tuple[int, ...]]:
     if thing is None or not tokens or tokens[-1] != unit.tokens[-1]:
         raise NoWording
     return found[0], tokens
-
-
-def ask_done(gap: Gap) -> str:
-    """The question for what somebody does there: "A review is where teams learn" -> "What do teams do in a review?"."""
-    parse, clause = gap.sentence.parse, gap.clause
-    who, verb, _ = _done(gap)
-    where = noun_phrase(gap.sentence, clause, clause.subject, clause.subject_head)
-    does = "does" if parse.tags[verb] == "VBZ" else "do"
-    link = "during" if where.split()[-1].endswith(LASTING) else "in"
-    return scoped(gap.sentence, f"What {does} {render(gap.sentence, clause, who)} do {link} {where}?")
-
-
-def done(gap: Gap) -> str:
-    """What is done there, in the base form."""
-    parse = gap.sentence.parse
-    _, verb, rest = _done(gap)
-    return capitalise(f"{base(parse.words[verb], parse.tags[verb])} {render(gap.sentence, gap.clause, rest)}")
-
-
-LASTING = ("tion", "sion", "ing", "ment", "al", "ance")
-
-
-def _done(gap: Gap) -> tuple[list[int], int, list[int]]:
-    """Who does it, the verb, and what follows it, of a clause with "where" or "when"."""
-    parse, unit = gap.sentence.parse, gap.asked
-    verb = unit.head
-    subject = parse.child(verb, "nsubj")
-    if subject is None or parse.tags[verb] not in ("VBP", "VBZ") or parse.children(verb, "aux", "neg"):
-        raise NoWording
-    who = [i for i in parse.subtree(subject) if i in unit.tokens]
-    rest = [i for i in unit.tokens if i > verb]
-    if not rest or who[0] != unit.tokens[0] + 1 or verb != who[-1] + 1:
-        raise NoWording
-    return who, verb, rest

@@ -133,13 +133,6 @@ def examples_class(text: object) -> str:
     return " ".join(kept)
 
 
-def split_items(text: object) -> list[str]:
-    """The items of "a, b (b's gloss), and c"."""
-    plain = re.sub(r"\s*\([^()]*\)", "", str(text))
-    parts = [part.strip(" .;!") for part in re.split(r",\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+", plain)]
-    return [part for part in parts if part]
-
-
 def answer_of(items: Any, question: object) -> str:
     """The items below a question as its answer.
 
