@@ -12,7 +12,7 @@ from flashcards.selection.empty_answer_filters import LIST_KINDS
 ASKING = r"(?:how|what|why|where|who|when)"
 INDIRECT = re.compile(rf"^(?!{ASKING}\b|that\b).+, and {ASKING} ", re.IGNORECASE)
 GOES_ON = re.compile(r",? and (?:how|what|why|where|whether|that)\b")
-LONGEST_ANSWER, LONGEST_REASON, LONGEST_DEFINITION, LONGEST_LIST = 14, 16, 24, 30
+LONGEST_ANSWER, LONGEST_REASON, LONGEST_DEFINITION, LONGEST_LIST = 14, 16, 24, 26
 
 
 def answers_twice(card: Candidate) -> str:
@@ -89,6 +89,7 @@ def answer_given_away(card: Candidate) -> str:
         else 0
     )
     answer = [word for word in answer if word not in words("anybody")] or answer
+    answer = [word for word in answer if not word.endswith("ly")] or answer
     shared = [word for word in answer if word in question]
     if not answer or not shared:
         return ""
@@ -135,6 +136,8 @@ def compares_in_question(card: Candidate) -> str:
         return ""
     if clause.unit("object") is not None:
         return ""  # "makes an outage worse": than it was
+    if re.search(r"\b(?:more|less|grows?|increases?|get \w+er|gets \w+er|bigger)\b", card.answer):
+        return ""  # "each release is riskier, because changes get bigger": than before
     named = " than " in f"{card.question} {card.answer}"
     return "" if named else "the question compares with something it doesn't name"
 
@@ -166,7 +169,8 @@ def cut_short(card: Candidate) -> str:
     if clause is None or not card.tokens:
         return ""
     text, answer = card.sentence.text.lower(), card.answer.lower()
-    if card.rule.asks == "definition" and re.search(re.escape(answer) + r",? and (?:you|we|they|it|people)\b", text):
+    more = r",? (?:and\b|but (?!you\b|we\b|they\b|it\b|that\b|this\b|there\b))"
+    if card.rule.name.startswith("definition") and re.search(re.escape(answer) + more, text):
         return "the answer breaks off"
     at = text.find(answer)
     while answer and at >= 0:  # no pattern made of every answer: compiling it takes longer than all the rest

@@ -12,7 +12,7 @@ from flashcards.selection.content import content_words, word_count
 EMPTY = re.compile(
     r"(?:a|the) (?:wrong|right|good|bad|best|worst|better|great|poor|useful|important|powerful|big|real|huge|nice"
     r"|simple|hard|difficult|interesting|common) \w+"
-    r"|an? (?:framework|tool|approach|method|technique|system|solution)",
+    r"|information|steps|some steps|an? (?:framework|tool|approach|method|technique|system|solution)",
     re.IGNORECASE,
 )
 LIST_KINDS = ("list", "order", "steps")
@@ -41,12 +41,20 @@ VAGUE_ANSWER = "the answer is vague"
 def answer_is_empty(card: Candidate) -> str:
     """An answer of pronouns and function words, or of one vague word."""
     content = content_words(card.answer)
+    if re.fullmatch(
+        r"(?:some|any|every|no)(?:one|body|thing|where)|people|others?|(?:our|your|them)selves|itself|yourself",
+        card.answer,
+        re.IGNORECASE,
+    ) and not re.search(r", rather than |^Who .* not ", card.question):
+        return VAGUE_ANSWER
     if card.answer.startswith('"') and " mean" in card.question:
         return ""  # what "culture fit" means: "like us"
     if re.match(r"(?:who|what|how|where|when|why|they are|it is) \w+ \w", card.answer, re.IGNORECASE):
         return ""  # a clause says something even in plain words
     if card.question.startswith("Who ") and " not " in card.question:
         return ""  # "people" is the point of "people are not the cause of incidents"
+    if card.rule.asks == "definition" and word_count(card.answer) > 8:
+        return ""  # "something that looks like a good idea at the start, but ends up making things worse"
     if not content and not re.search(r"\d", card.answer):
         return "the answer has no word of its own"
     # Against its contrary even "outcomes" says something.
@@ -68,6 +76,13 @@ def answer_is_loose(card: Candidate) -> str:
     more = MORE.fullmatch(answer) and "rather than" not in card.question and " than " not in answer
     if more or COMPARED_FORMS.fullmatch(answer) or (card.rule.asks == "advice" and BETTER.fullmatch(answer)):
         return COMPARED
+    some = re.match(r"(?:something|anything|somebody|someone) ", answer, re.IGNORECASE)
+    if some and card.rule.asks in ("fact", "advice"):
+        return VAGUE_ANSWER
+    if re.match(
+        r"(?:a lot|lots|much|most|some|many|plenty|several) of (?!us\b|the work\b)", answer, re.IGNORECASE
+    ) and (card.rule.asks in ("fact", "advice", "purpose")):
+        return VAGUE_ANSWER
     if card.rule.asks == "quantity" and re.search(r"\b(?:every|each)\b", answer):
         return "the answer says how often as well"
     if card.rule.asks in ("advice", "fact") and SOME_PLACE.match(answer):

@@ -19,7 +19,7 @@ HANGING = re.compile(
 )
 HANGING_ANSWER = re.compile(
     r"(?:(?<!is )(?<!are )(?<!n't )(?<!not )\bthere|\b(?:here|as well|too|again|afterwards?|beforehand|otherwise"
-    r"|elsewhere))$",
+    r"|elsewhere|the (?:other )?(?:two|three|four|others?|rest)))$",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
@@ -29,7 +29,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 KNOWN = re.compile(
-    r"\bthe (?:existing|previous|original|remaining|affected|resulting|corresponding|respective) [a-z]+"
+    r"\bthe (?:existing|known|previous|original|remaining|affected|resulting|corresponding|respective) [a-z]+"
     r"(?! (?:of|that|which|who|as|for|in)\b)",
     re.IGNORECASE,
 )
@@ -41,6 +41,8 @@ BARE = re.compile(
 
 def compares_with_the_rest(card: Candidate) -> str:
     """For "everything else", "the first answer": beside what, and of which, the post says."""
+    if re.search(r"^(?:Who|What|Where) else\b|\bthe (?:reverse|opposite|converse|contrary)\b(?! of)", card.question):
+        return "nothing on the card says what else"
     if re.search(r"\b(?:everything|anything|something|everyone|anyone|someone|nothing|nobody) else\b", card.question):
         return "nothing on the card says what else"
     if re.search(r"\bthe one (?!who\b|that\b|which\b|where\b|of\b|in\b|with\b|to\b|\w+ing\b)[a-z]+", card.question):
@@ -62,15 +64,23 @@ def names_no_one(card: Candidate) -> str:
     ):
         return "nothing on the card says how many of what"
     if re.search(
-        r"^[^,]*?(?<!s )\b(?:each|every) one\b(?! of\b)|\b(?:getting|having|making) one(?: (?:take|mean|cost|is"
+        r"^[^,]*?(?<!s )\b(?:each|every) one\b(?! of\b)|\b(?:\w+ing) one(?: (?:take|mean|cost|is|feel|make|like|lead"
         r"|can|will|help)\b|\?)|\b(?:at|of|from|by|need|use|do) both\?$",
         card.question,
     ):
         return "nothing on the card says what each one is"
     if re.search(r"\bboth (?!of\b)\w+s\b(?! and\b)|\bboth people\b", card.question) and " and " not in card.question:
         return "nothing on the card says which two"
-    if re.search(r"\b(?:have|get|need|use|make|do|find) one$", card.answer):
+    if re.search(r"\b(?:have|get|need|use|make|do|find) one$|\bone of them\b", card.answer):
         return "nothing on the card says one what"
+    if re.search(r"^What .* (?:most|some|all|many|few|none) of them\b", card.question):
+        return "nothing on the card says most of what"
+    if re.search(
+        r"\b(?!the\b|only\b|which\b|loved\b)[a-z-]+ ones\b|\bthe (?:first|last|other) (?:two|three|four|few)\b",
+        f"{card.question} {card.answer}",
+        re.IGNORECASE,
+    ):
+        return "nothing on the card says which ones"
     for text in (card.question, card.answer):
         found = re.search(
             r"\b(?:the|an?|this|that|another) (?:(?!only)[\w-]+ )?ones?(?=[?.,;]|$| (?:can|is|are|has|have|should"

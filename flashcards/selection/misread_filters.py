@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.candidates import Candidate
+from flashcards.language.forms import base
 from flashcards.language.lexicon import words
 
 STRANDED = re.compile(
@@ -71,30 +72,6 @@ def examples_left_behind(card: Candidate) -> str:
     return "examples of the answer stand in the question" if left else ""
 
 
-def told_of_nobody(card: Candidate) -> str:
-    """A length from a story ("How long did it take to change a library?") or a month without its year."""
-    long_ago = re.match(r"How long (?:did|was|were)\b", card.question) and not re.search(
-        r"\d|\b[A-Z]", card.question[1:]
-    )
-    month = re.fullmatch(
-        r"(?:[Ii]n )?(?:January|February|March|April|May|June|July|August|September|October|November|December)",
-        card.answer,
-    )
-    return "whose story it is, the post says" if long_ago or month else ""
-
-
-def everyday_habit(card: Candidate) -> str:
-    """For "New flaws get published every day": without a figure, how often something just happens is no news."""
-    clause = card.clause
-    asked = (
-        clause is not None and card.question.startswith("How often ") and not clause.modals and not clause.imperative
-    )
-    bare = asked and re.fullmatch(
-        r"every (?:\w+ )?(?:day|week|month|year|night|morning|sprint)", card.answer, re.IGNORECASE
-    )
-    return "how often it just happens is no news" if bare else ""
-
-
 def precondition_as_time(card: Candidate) -> str:
     """For "When do alarms need to be heard? Before we can help": what has to be done first is no time."""
     asked = re.match(r"When (?:do|does) .* need to\b", card.question)
@@ -106,6 +83,17 @@ def purpose_of_another(card: Candidate) -> str:
     clause = card.clause
     if clause is None or card.rule.asks != "purpose":
         return ""
+    if card.tokens and any(
+        clause.parse.tags[i] == "VBG" and clause.parse.deps[i] == "pcomp"
+        for i in clause.predicate
+        if i < min(card.tokens)
+    ):
+        return "the purpose is that of a clause inside"  # "be careful about cutting staff to save money"
+    made = {"design", "build", "write", "structure", "organize", "arrange", "shape"}
+    if any(base(clause.parse.words[i], clause.parse.tags[i]) in made for i in clause.chain) and re.match(
+        r"So that (?:its|their|it|they)\b", card.answer
+    ):
+        return "it says how, not what for"  # "design it so that its state is visible"
     wants = r" (?:that|which)?\s?(?:we|you|they|people|teams|it) (?:need|want|use|have|take|do)\?$"
     return "the purpose is that of a clause inside" if re.search(wants, card.question) else ""
 
@@ -137,13 +125,42 @@ def number_as_subject(card: Candidate) -> str:
     return "nothing on the card says how many of what" if bare else ""
 
 
-def order_read_as_name(card: Candidate) -> str:
-    """For a list's item "move writes one by one": an order whose first word the parser took for a subject."""
+def reason_of_both(card: Candidate) -> str:
+    """For "two teams look at one graph and disagree, because ...": the reason is for the second verb, or for both."""
     clause = card.clause
-    if clause is None or len(clause.subject) != 1 or clause.subject[0] != 0 or clause.verb != 1:
+    if clause is None or card.rule.name != "because" or not card.tokens:
         return ""
-    item = card.sentence.item
-    bare = (
-        clause.parse.tags[0] == "NN" and clause.parse.tags[1] == "VBZ" and clause.parse.lower[0] in words("imperatives")
-    )
-    return "an order, not a statement" if item and bare else ""
+    second = [c for c in clause.parse.children(clause.verb, "conj") if c > clause.verb]
+    first = any(other.verb in second for other in card.sentence.clauses) and second[0] < min(card.tokens)
+    return "the reason is for another verb as well" if first else ""
+
+
+def merely_so(card: Candidate) -> str:
+    """For "going back is just another switch": without "just" it is another claim."""
+    clause = card.clause
+    if clause is None or card.rule.asks != "cause":
+        return ""
+    just = any(clause.parse.lower[i] in ("just", "merely", "simply") for i in clause.predicate if i not in card.tokens)
+    kept = re.search(r"\b(?:just|merely|simply)\b", card.question)
+    return "the question has lost a word that matters" if just and clause.lemma == "be" and not kept else ""
+
+
+def says_what_it_is(card: Candidate) -> str:
+    """For "inner source is applying the habits of open source": that is what it is, not what it does just now."""
+    clause = card.clause
+    if clause is None or clause.parse.tags[clause.verb] != "VBG" or not clause.aux or not clause.subject:
+        return ""
+    parse, head = clause.parse, clause.subject_head
+    does = any(parse.lower[a] in ("is", "'s") for a in clause.aux) and parse.child(head, "det", "poss") is None
+    idea = does and parse.tags[head] in ("NN", "NNP") and parse.lower[head] not in words("roles")
+    return "it says what a thing is, not what it does" if idea and card.question.startswith("What is ") else ""
+
+
+def even_so(card: Candidate) -> str:
+    """For "useful even in a small firm": it is useful in others as well, so that is no answer."""
+    clause = card.clause
+    if clause is None or not card.tokens or card.question.startswith("Why "):
+        return ""
+    before = range(max(0, min(card.tokens) - 2), min(card.tokens))
+    even = any(clause.parse.lower[i] == "even" for i in before)
+    return "it is so even there, not only there" if even else ""

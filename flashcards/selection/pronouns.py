@@ -27,6 +27,7 @@ EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 OUTSIDE = ("without", "with", "by", "before", "after", "despite", "into")  # "copy practices without their context"
+SOMEBODY = ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "something", "anything")
 COUNTS = ("two", "three")
 BACKWARD = frozenset("approach above following former latter talk speaker two others slide picture image".split())
 
@@ -72,6 +73,8 @@ def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str
     """Whether a noun that agrees stands before: among the first `known` words, or with a verb between."""
     verbs = [at for at, word in enumerate(before) if tags.get(word, "").startswith(("VB", "MD")) or word in OUTSIDE]
     for at, word in enumerate(before):
+        if word in SOMEBODY:
+            continue
         if at >= known and (not verbs or verbs[-1] <= at):
             break  # in its own phrase a noun can't be what a pronoun means: "benefits of their work"
         tag = tags.get(word, "")

@@ -176,3 +176,32 @@ def pattern_of_nothing(card: Candidate) -> str:
     plural = len(clause.subject) == 1 and parse.tags[clause.subject_head] == "NNS"
     bare = plural and singular(parse.lower[clause.subject_head]) in words("vague") - words("roles")
     return f"nothing on the card says which {parse.lower[clause.subject_head]}" if bare else ""
+
+
+def bare_plurals(card: Candidate) -> str:
+    """For "the tools", "the auditors": which of them, the post says."""
+    clause = card.clause
+    if clause is None or card.rule.asks == "cause":
+        return ""  # a why-question tells so much of the clause that it stands by itself
+    parse = clause.parse
+    for i in (*clause.subject, *clause.predicate):
+        noun = i + 1
+        if parse.lower[i] != "the" or parse.heads[i] != noun or parse.tags[noun] != "NNS" or i in clause.swaps:
+            continue
+        if singular(parse.lower[noun]) in content_words(card.sentence.talk.title) or _said_more(card, noun):
+            continue
+        if re.search(
+            rf"\bthe {re.escape(parse.lower[noun])}\b(?! (?:of|that|who|which|we|you|in|for)\b)", card.question
+        ):
+            return f"nothing on the card says which {parse.lower[noun]}"
+    return ""
+
+
+def pronoun_is_the_answer(card: Candidate) -> str:
+    """For "to close it", "renaming them": a short answer whose only thing is a pronoun."""
+    if card.rule.asks not in ("fact", "purpose", "advice", "effect"):
+        return ""
+    short = len(card.answer.split()) <= 4 and re.search(r"\b(?:it|them)$", card.answer)
+    if re.match(r"(?:before|after|when|once|until|if)\b", card.answer, re.IGNORECASE):
+        return ""
+    return "nothing on the card says what the answer is about" if short else ""

@@ -18,6 +18,8 @@ NARROWED = re.compile(
 LOOSE = re.compile(
     r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
     r"|^What (?:is|are) (?:[\w-]+ ){1,2}important for\?$|^What can [\w ]{3,20} do to \w+ \w+\?$"
+    r"|^Why .* (?:sufficient|enough|adequate)\?$|^Why is it \w+ (?:for \w+ )?to \w+\?$"
+    r"|^What is (?:easy|hard|simple|difficult|possible|impossible|fun|important) to \w+(?: and \w+)?\?$"
     r"|\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b"
     r"|\b(?:we|you) (?:need to |have to |want to )?(?:start|begin|pick|choose|keep|measure)(?: with)?\?$"
     r"|\b(?:go|come|get) (?:back|out|on|there)\?$"
@@ -41,7 +43,9 @@ def _broad(card: Candidate, content: list[str]) -> bool:
         return False
     if clause.lemma not in words("broad_verbs") or card.rule.asks not in ("fact", "effect"):
         return False
-    if clause.modals & {"can", "could", "may", "might"} and len(content) < 3:
+    if clause.modals & {"can", "could", "may", "might"} and len(content) < 3 + (
+        clause.lemma in ("provide", "offer", "give")
+    ):
         return True  # it can do a lot of things
     if clause.subject_head in clause.swaps:
         return False

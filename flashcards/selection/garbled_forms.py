@@ -1,0 +1,76 @@
+"""Forms of words that no sound question has, each with a question that a wrong parse once made."""
+
+from __future__ import annotations
+
+import re
+
+DURATION = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+FORMS: tuple[tuple[str, str], ...] = (
+    (r"^What (?:is|are) what\b", "What is what gets noticed creating?"),
+    (r"\bnot (?:all|every|many)\b", "What do not all flags have?"),
+    (
+        r"\b(?:less|more) (?:\w+ )?than (?:from|of|by|to|in|on|for|with|about)\b",
+        "What does fatigue come less from than from the feeling that it never ends?",
+    ),
+    (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
+    (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),
+    (r"^How many [^,?]*, (?:who|which|that)\b", "How many owners, who are doing it at night do tools have?"),
+    (r"^How many [^?]* (?:is|are) (?:an?|the) [^?]* to \w+\?$", "How many images is a common approach to have?"),
+    (r"^What [^,?]*, (?:before|after|when|if|while)\b", "What can be used, before the producer is deployed?"),
+    (r"\bwords like\b", "What should you avoid using words like in reviews?"),
+    (rf"^When .* for (?:\w+ )?{DURATION}\?$", "When will a change need to be supported for years?"),
+    (r"\b(?:ahead|ago)\?$", "What are interface changes announced ahead?"),
+    (
+        r"^What (?:two|three|four|five|six) things (?:is|are) the (?:\w+ )?\w+\?$",
+        "What two things is the usual alternative?",
+    ),
+    (r"^What (?:is|are) (?:about |over )?\d[\w.,%]* \w+\?$", "What is 90 days?"),
+    (
+        r"^What (?:do|does) [^?]* (?:stop|start|begin|quit|keep)(?: (?:if|when|once|because|after|as)\b[^?]*)?\?$",
+        "What do contributors stop when nobody reviews?",
+    ),
+    (
+        r"\b(?:make|makes|made) it (?:worse|better|harder|easier|slower|faster|bigger)\?$",
+        "Why did a larger pool make it worse?",
+    ),
+    (r"^What (?:do|does|did) [^?]* go to\?$", "What do failed events go to?"),
+    (r"\bhelp do\?$", "What can training testers help do?"),
+    (r"\bas (?:you|we|they) can\?$", "Where should you keep the records as you can?"),
+    (
+        r"(?P<pair>\b[a-z-]{4,} [a-z-]{4,}\b)[^?]* (?P=pair)\b",
+        "Who do senior people look senior people up for?",
+    ),
+    (
+        r"^What is (?:going|getting|doing|making|having|taking|putting|coming)(?: \w{2,5})?\?$",
+        "What is going back?",
+    ),
+    (r"^What \w+ly (?:is|are)\b", "What imperfectly is better than waiting?"),
+    (r"(?<!When, )\b(?:in particular|especially|for example|for instance)\b", "What does support in particular know?"),
+    (
+        r"(?P<phrase>\b\w+ \w+ \w+ \w+\b)[^?]* (?P=phrase)\b",
+        "Once a key in a repo is out, what does a key in a repo need?",
+    ),
+    (
+        r"\b(?:for|of|to|in|on|with|from) (?:about|for|of|in|on|with|to|from)\?$",
+        "What is monitoring for about?",
+    ),
+    (
+        r"^What (?!is\b|are\b|was\b)[^?]*(?<!look )(?<!feel )(?<!sound )(?<!act )(?<!work )(?<!be )\blike\?$",
+        "What can trust be learned like?",
+    ),
+    (r"\b(?:do|does|did|can|should|will) (?:who|what|which|why)\b", "When does who else get called?"),
+    (
+        r"^What (?:should|do|does|can|did) (?:\w+ )+wait (?:before|until|after)\b",
+        "What should you wait before pointing out a slip?",
+    ),
+    (
+        r"^What [^?]* (?:page|call|notify|contact|hire|mentor|invite)(?: directly)?\?$",
+        "What does support need to be able to page directly?",
+    ),
+    (
+        r"^What (?:should|must) (?!you\b|we\b)[\w-]+ (?:once|when|if|before|after)\b",
+        "What should records once accepted?",
+    ),
+    (r"\bkind of (?P<kind>[a-z]+) [^?]*\b(?P=kind)\b", "What kind of state should you draw after the current state?"),
+)
+GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))
