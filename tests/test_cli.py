@@ -152,7 +152,7 @@ def test_explain_shows_what_is_blanked() -> None:
 
 
 def test_explain_shows_clauses_and_vetoes() -> None:
-    text = run("explain", "A runbook is not a novel about the last great outage. It lies.").stdout
+    text = run("explain", "A runbook is not a novel about the last great outage. It was a plan.").stdout
     assert "verb 'is' (negated)" in text
     assert re.search(r"^  definition +vetoed by: negated = yes$", text, re.MULTILINE)
     assert "none: " in text

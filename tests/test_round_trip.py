@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 RULES = load_rules()
 # What a rule says in other words on purpose.
 REWORDED = {
+    "content": {"means", "mean"},  # asked as what it implies
     "determines": {"depends"},
     "both": {"both"},
     "not-until": {"not", "n't", "never", "anything", "until"},
