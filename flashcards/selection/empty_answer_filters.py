@@ -76,6 +76,9 @@ def answer_is_loose(card: Candidate) -> str:
     more = MORE.fullmatch(answer) and "rather than" not in card.question and " than " not in answer
     if more or COMPARED_FORMS.fullmatch(answer) or (card.rule.asks == "advice" and BETTER.fullmatch(answer)):
         return COMPARED
+    own = re.fullmatch(r"(?:its|their|your|our) own (?!behaviou?r)[a-z-]+", answer, re.IGNORECASE)
+    if own and card.rule.asks in ("fact", "advice"):
+        return VAGUE_ANSWER  # "its own collection": of what
     some = re.match(r"(?:something|anything|somebody|someone) ", answer, re.IGNORECASE)
     if some and card.rule.asks in ("fact", "advice"):
         return VAGUE_ANSWER
