@@ -41,7 +41,7 @@ POSTS = {
     "same_verb_again": "Freedom of squads can produce wider gaps, and can increase cost if other"
     " people's work depends on the release.",
     "names_its_own_subject": "When the release board vetoes every change, new testers stay away from them.",
-    "pattern_of_nothing": "Problems are always local, tied to your own workload.",
+    "pattern_of_nothing": "Problems are always local, tied to the workload of a shop.",
     "hangs_on_the_post": "Release failures get missed because the on-call nurse sees the same noisy alarms again.",
     "asks_what_of_a_name": "The testing pyramid comes from Anna Lindqvist.",
     "said_in_an_example": 'Not "the lab is old" but "each new test needs a room of its own, and there are four on your'
@@ -73,7 +73,7 @@ POSTS = {
     "measures_no_measure": "The usual evening load of a shop is around 300 requests per second.",
     "order_taken_for_a_thing": "Identify the code, the work that it slows down, and the cost of the delay.",
     "asks_why_it_is_when": "A split brain is when two nodes both lead, because nobody counts the votes.",
-    "stands_in_for_a_verb": "If one person is dialing in, everybody does from their own desk.",
+    "stands_in_for_a_verb": "If one person is dialing in, everybody does from a desk at home.",
     "tells_what_happened": "If somebody takes screenshots of a dashboard, an export has failed.",
     "definition_points_back": "A release is when users start to see it.",
     "adds_to_others": "Load tests can also be run against production after a change.",
