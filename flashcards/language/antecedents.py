@@ -21,18 +21,23 @@ def is_expletive(clause: Clause) -> bool:
     "it is easy to ...", "it can help to ...", "it is not X at the heart of Y".
     """
     parse = clause.parse
-    if clause.lemma in ("seem", "appear", "turn", "take", "rain", "depend"):
+    if clause.lemma in ("seem", "turn", "take", "rain", "depend"):
         return True
+    if clause.lemma == "appear":  # "it appears because the docs are old" is a thing that does
+        return clause.unit("reason") is None
     if clause.lemma == "be" or parse.deps[clause.subject_head] == "expl":
         if any(
             parse.deps[c] in ("xcomp", "ccomp", "advcl", "csubj")
             and not (parse.lower[parse.subtree(c)[0]] in ("where", "when", "how") and clause.unit("complement") is None)
+            and parse.lower[parse.subtree(c)[0]] not in ("because", "since")
             for c in parse.children(clause.verb)
         ):
             return True
         complement = clause.unit("complement")
         if complement and any(
-            parse.deps[c] in ("xcomp", "ccomp", "advcl", "relcl", "acl") for c in parse.children(complement.head)
+            parse.deps[c] in ("xcomp", "ccomp", "advcl", "relcl", "acl")
+            and parse.lower[parse.subtree(c)[0]] not in ("because", "since")
+            for c in parse.children(complement.head)
         ):
             return parse.tags[complement.head] not in ("NN", "NNS")
     return any(
@@ -139,6 +144,44 @@ def to_do(sentence: Sentence, clause: Clause) -> str:
     if not passive and clause.subject_kind in ("we", "you") and rest:
         return f"{form} {rest}"
     return ""
+
+
+def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: bool = False) -> str:
+    """The subject of `clause` where it agrees; `alone`: a subject left out means the one before, objects or not."""
+    from flashcards.wording.phrase import noun_phrase
+
+    if not clause.subject:
+        return ""
+    parse, head = sentence.parse, clause.subject_head
+    if head in clause.swaps:
+        swapped = "" if plural else clause.swaps[head]  # two "they" in a row seldom mean the same
+        return swapped if is_plural_text(swapped) == plural else ""
+    if clause.subject_kind in ("we", "you", "it", "there"):
+        return object_antecedent(sentence, clause, plural)
+    if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST:
+        return ""
+    coordinated = parse.child(head, "conj") is not None
+    is_plural = coordinated or parse.tags[head] in PLURAL or parse.lower[head] == "people"
+    if plural and not is_plural and parse.tags[head] == "NN" and singular(parse.words[head]) in words("roles"):
+        is_plural = not any(parse.tags[i] in PLURAL for i in clause.predicate)  # "the lead decides. They also ..."
+    if is_plural != plural and not alone:
+        return object_antecedent(sentence, clause, plural)
+    if is_plural != plural or points_back(sentence, clause.subject) or quoted_clause(sentence, clause.subject):
+        return ""
+    if clause.lemma != "be" and not alone and _rivals(clause, plural):
+        return ""
+    if parse.lower[clause.subject[0]] in ("most", "some", "many", "few", "several"):
+        return ""
+    if no_thing(parse, head, plural) or (clause.lemma == "be" and parse.lower[head] in NAMED_BY_WHAT_FOLLOWS):
+        return ""
+    return without_notion(noun_phrase(sentence, clause, clause.subject, head))
+
+
+def _rivals(clause: Clause, plural: bool) -> bool:
+    """Whether an object of the clause agrees in number too."""
+    parse = clause.parse
+    tags = PLURAL if plural else SINGULAR
+    return any(unit.role == "object" and parse.tags[unit.head] in tags for unit in clause.units)
 
 
 def object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:

@@ -108,7 +108,8 @@ def _explained(sentence: Sentence) -> str:
 
 def _may_explain(reason: Clause) -> bool:
     """Whether a clause that takes up the one before says what it does, not what it is or was."""
-    return not (reason.past or reason.negated or reason.lemma == "be" or is_expletive(reason))
+    caused = reason.unit("reason") is not None  # "it appears because the docs are old": that explains itself
+    return not (reason.past or reason.negated or caused or reason.lemma == "be" or is_expletive(reason))
 
 
 def _denied_or_bad(sentence: Sentence, clause: Clause) -> bool:

@@ -66,8 +66,13 @@ def _clauses_at(
 
 
 def _disagrees_in_number(parse: Parse, verb: int, sharer: Clause) -> bool:
-    """For "having a human is not enough if they are tired and have to hurry": "having" doesn't "have to"."""
+    """For "having a human is not enough if they are tired and have to hurry": "having" doesn't "have to".
+
+    Nor do they "trustee" anybody in "they give staff and trustees a way to talk".
+    """
     head = sharer.subject_head
+    if parse.tags[verb] == "VBZ" and sharer.subject and parse.tags[sharer.finite] == "VBP":
+        return parse.lower[sharer.finite] not in ("'m", "am")
     if (
         parse.tags[verb] != "VBP"
         or not sharer.subject

@@ -49,10 +49,28 @@ def _coordinated(verb: int, lower: Sequence[str], tags: list[str], deps: list[st
     first = heads[verb]
     if lower[first] in BE:
         _relative(verb, tags, deps, heads)
+    elif deps[first] == "advcl" and _next_order(verb, lower, tags, deps, heads):
+        _of_main_clause(verb, tags, deps, heads)
     elif tags[verb] in ("VBP", "VB") and tags[first] in ("VBP", "VB"):
         _infinitive(verb, lower, tags, deps, heads)
     elif tags[verb] in ("VBP", "VB") and tags[first] == "VBZ" and deps[first] == "advcl":
         _of_main_clause(verb, tags, deps, heads)
+    elif tags[verb] == "VBZ" and tags[first] == "VBP":
+        _second_object(verb, tags, deps, heads)
+
+
+def _second_object(noun: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "you get locks and joins from a database", "they give staff and trustees a way": they "joins" nothing."""
+    verb = heads[noun]
+    below = [c for c in range(len(heads)) if heads[c] == verb and c != verb]
+    thing = next((c for c in below if deps[c] == "dobj" and c < noun), -1)
+    link = next((c for c in below if deps[c] == "cc" and c == noun - 1), -1)
+    if thing < 0 or link < 0 or thing != link - 1:
+        return
+    tags[noun], heads[noun], heads[link] = "NNS", thing, thing
+    for c in range(len(heads)):
+        if heads[c] == noun and deps[c] == "dobj":
+            heads[c], deps[thing] = verb, "dative"
 
 
 def _passive(participle: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -183,6 +201,16 @@ def _of_main_clause(verb: int, tags: list[str], deps: Sequence[str], heads: list
     for c in range(condition + 1, verb):
         if heads[c] == condition and deps[c] in ("cc", "punct"):
             heads[c] = heads[condition]
+
+
+def _next_order(
+    verb: int, lower: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
+) -> bool:
+    """For "use long names so that tests can run apart, and have a job clean up": a comma parts what is ordered."""
+    order = heads[heads[verb]]
+    ordered = tags[order] == "VB" and heads[order] == order and tags[verb] in ("VB", "VBP")
+    told = [lower[c] for c in range(order) if heads[c] == order and deps[c] in ("nsubj", "nsubjpass", "aux")]
+    return ordered and tuple(lower[verb - 2 : verb]) == (",", "and") and told in ([], ["you", "should"])
 
 
 def _of_adjective(preposition: int, lower: Sequence[str], heads: list[int]) -> None:

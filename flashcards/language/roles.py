@@ -105,7 +105,10 @@ def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[st
     if dep == "xcomp":
         return _open_complement(parse, at, c, tokens, to)
     if dep == "ccomp":
-        bare = tag == "VB" and _has_subject(parse, c)
+        lets = (
+            tag == "VBP" and base(parse.words[at], parse.tags[at]) == "let"
+        )  # "it lets a reader see", read as "he see"
+        bare = (tag == "VB" or lets) and _has_subject(parse, c)
         if to or (bare and not any(parse.tags[a] == "MD" for a in parse.children(c, "aux"))):
             return "infinitive", tokens, "to" if to else "", True
         return "content", tokens, marks[0] if marks else "", False

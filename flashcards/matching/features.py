@@ -112,7 +112,10 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "passive_gap": lambda gap: gap.unit is not None and gap.sentence.parse.child(gap.unit.head, "auxpass") is not None,
     "passive": lambda gap: gap.passive,
     "passive_clause": lambda gap: gap.passive and gap.clause.subject_kind == "clause",
-    "passive_main": lambda gap: any(gap.sentence.parse.deps[i] == "auxpass" for i in gap.clause.aux),
+    "passive_main": lambda gap: any(
+        gap.sentence.parse.deps[i] == "auxpass" and not gap.sentence.parse.lower[i].startswith("get")
+        for i in gap.clause.aux
+    ),
     "can_be_done": lambda gap: gap.passive and bool(gap.clause.modals & {"can", "could", "may", "might"}),
     "reported": lambda gap: bool(gap.clause.source),
     "has": lambda gap: frozenset(unit.role for unit in gap.clause.units) or frozenset({"none"}),

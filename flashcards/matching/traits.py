@@ -86,5 +86,8 @@ def generic_alone(gap: Gap) -> bool:
 def denied_be(gap: Gap) -> bool:
     """Whether the clause says what thing something is not: a reason behind it may be a reason that it is."""
     state = gap.clause.unit("complement")
-    named = state is not None and gap.sentence.parse.tags[state.head].startswith("N")
-    return gap.clause.negated and gap.clause.lemma == "be" and named
+    parse = gap.sentence.parse
+    named = state is not None and parse.tags[state.head].startswith("N")
+    # Behind a comma it is why something is not so: "uptime is no goal, since nobody pays for it".
+    apart = bool(gap.tokens) and gap.tokens[0] > 0 and parse.words[gap.tokens[0] - 1] == ","
+    return gap.clause.negated and gap.clause.lemma == "be" and named and not apart

@@ -117,6 +117,8 @@ def _generic(tokens: list[str], at: int, before: list[str], tags: dict[str, str]
     noun = tokens[at + 1].lower()
     if at > 1 and tokens[at - 2].lower() == "the" and re.fullmatch(r"more|less|fewer|\w+er", tokens[at - 1].lower()):
         return False  # "the larger the organization" speaks of any
+    if noun == "same" and "as" in tokens[at + 2 : at + 7]:
+        return False  # "the same pull request as the code"
     if noun not in generic or noun in before or noun.rstrip("s") in before or noun + "s" in before:
         return False
     following = tokens[at + 2].lower() if at + 2 < len(tokens) else ""

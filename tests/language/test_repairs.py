@@ -58,3 +58,15 @@ def test_a_step_measures_nothing(parser: Parser) -> None:
 )
 def test_roundabout_openings(written: str, plain: str) -> None:
     assert plainly(written) == plain
+
+
+def test_a_noun_behind_and_is_no_second_verb(parser: Parser) -> None:
+    (clause,) = first("Service goals give staff and trustees a way to talk about outages.", parser).clauses
+    assert [unit.role for unit in clause.units if unit.role in ("indirect", "object")] == ["indirect", "object"]
+
+
+def test_a_second_order_is_not_what_the_first_is_for(parser: Parser) -> None:
+    use, have = first("Use long names so that jobs can run apart, and have a script clean up.", parser).clauses
+    assert use.unit("purpose") is not None
+    assert have.imperative
+    assert have.lemma == "have"

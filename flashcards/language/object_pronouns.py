@@ -1,0 +1,92 @@
+"""it, them, its, their and this outside the subject: what the clause before gives them."""
+
+from __future__ import annotations
+
+from flashcards.language.antecedents import (
+    PLURAL,
+    SINGULAR,
+    deed,
+    object_antecedent,
+    only_plural,
+    only_plural_there,
+    subject_antecedent,
+)
+from flashcards.language.clause import Clause
+from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
+from flashcards.language.sentence import Sentence
+
+SOMEBODY = ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "person")
+
+
+def name_objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
+    """it, them, its and their outside the subject: the subject before, when nothing in this clause could be meant."""
+    parse = sentence.parse
+    for i in (*(clause.subject if clause.subject_kind == "clause" else ()), *clause.predicate):
+        low = parse.lower[i]
+        if low not in ("it", "them", "its", "their") or parse.tags[i] not in ("PRP", "PRP$") or i in clause.swaps:
+            continue
+        if low == "it" and clause.imperative and _in_reason(clause, i):
+            continue  # "don't pay by alerts, since it can ...": the deed, which the question names
+        plural = low in ("them", "their")
+        alike = plural and clause.subject_kind == earlier.subject_kind == "clause" and i in clause.subject
+        if alike and (found := only_plural(earlier)):  # "forcing engineers ...; giving them ..."
+            clause.swaps[i] = found
+            continue
+        tags = PLURAL if plural else SINGULAR
+        if plural and clause.past:
+            continue  # "a mistake cost them a day": whom, the story knows
+        if plural and any(parse.lower[j] in SOMEBODY for j in range(i)):
+            continue  # "if you see someone get lost, help them"
+        if (
+            low == "it"
+            and i + 2 < len(parse)
+            and parse.tags[i + 1] in ("JJ", "JJR")
+            and parse.tags[i + 2] in ("TO", "IN")
+        ):
+            continue  # "make it easy to ..." stands for nothing
+        if any(
+            (parse.tags[j] in tags and singular(parse.words[j]) not in words("vague_times"))
+            or parse.lower[j] in words("plural_people")
+            for j in (*clause.subject, *clause.predicate)
+            if j < i and not (parse.tags[j] == "VBG" and i in parse.subtree(j))
+        ):
+            continue
+        found = subject_antecedent(before, earlier, plural)
+        if not found and earlier is not None:
+            found = object_antecedent(before, earlier, plural)
+        if not found and low == "them" and earlier.subject_kind in ("we", "you"):
+            found = only_plural_there(before, earlier)
+        if found:
+            clause.swaps[i] = _possessive(found) if parse.tags[i] == "PRP$" else found
+
+
+def _in_reason(clause: Clause, i: int) -> bool:
+    return any(unit.role == "reason" and i in unit.tokens for unit in clause.units)
+
+
+def name_this_object(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
+    """For "automate this": the subject of the sentence before when nothing else could be meant.
+
+    Or what is done in it.
+    """
+    parse = sentence.parse
+    for i in clause.predicate:
+        if (
+            parse.lower[i] != "this"
+            or parse.deps[i] not in ("dobj", "pobj")
+            or parse.lower[parse.heads[i]] in ("do", "doing", "like")
+        ):
+            continue
+        if earlier.subject_kind in ("noun", "name") and not any(
+            unit.role in ("object", "agent", "content") for unit in earlier.units
+        ):
+            found = subject_antecedent(before, earlier, plural=False)
+        else:
+            found = deed(before, earlier)
+        if found:
+            clause.swaps[i] = found
+
+
+def _possessive(text: str) -> str:
+    return f"{text}'" if text.endswith("s") else f"{text}'s"
