@@ -95,7 +95,7 @@ def deed(sentence: Sentence, clause: Clause) -> str:
     from flashcards.wording.phrase import render
 
     parse = sentence.parse
-    if sum(other.imperative for other in sentence.clauses) > 1:
+    if sum(other.imperative for other in sentence.clauses) > 1 or sentence.segment.joint == ";":
         return ""  # of several deeds, one alone is not what "this" stands for
     if clause.subject_kind not in ("we", "you") or clause.negated or clause.past or clause.lemma == "be":
         return ""

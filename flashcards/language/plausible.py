@@ -14,7 +14,8 @@ def contradicts_itself(parse: Parse, verb: int, subject: tuple[int, ...], aux: t
     if not subject:
         return False
     own = any(i in subject for i in parse.children(verb))
-    return own and (_disagrees(parse, verb, subject, aux) or _not_finite(parse, verb, aux) or _half(parse, verb))
+    misread = _disagrees(parse, verb, subject, aux) or _one_of_many(parse, verb, subject)
+    return own and (misread or _not_finite(parse, verb, aux) or _half(parse, verb))
 
 
 def _disagrees(parse: Parse, verb: int, subject: tuple[int, ...], aux: tuple[int, ...]) -> bool:
@@ -29,6 +30,14 @@ def _disagrees(parse: Parse, verb: int, subject: tuple[int, ...], aux: tuple[int
     finite = aux[0] if aux else verb
     plural = parse.lower[finite] in ("are", "were", "do", "have") if aux else parse.tags[finite] == "VBP"
     return plural and parse.lower[finite] not in ("s", "'s")
+
+
+def _one_of_many(parse: Parse, verb: int, subject: tuple[int, ...]) -> bool:
+    """For "a breaker wraps call": "a" before a plural, so that its last word is a verb."""
+    head = next((i for i in subject if parse.heads[i] == verb), -1)
+    if head < 0 or parse.tags[head] != "NNS" or parse.tags[verb] not in ("VB", "VBP", "VBZ"):
+        return False
+    return any(parse.lower[i] in ("a", "an") for i in parse.children(head, "det"))
 
 
 def _not_finite(parse: Parse, verb: int, aux: tuple[int, ...]) -> bool:

@@ -32,6 +32,8 @@ def breaks_off(card: Candidate) -> str:
         r"(?:what|who|where|how|why)\b", card.answer, re.IGNORECASE
     ):
         return "the answer breaks off"  # "professionals they are"
+    if card.rule.asks == "purpose" and re.match(r"To \w+ (?:through|about|over|with|from|on)$", card.answer):
+        return "the answer breaks off"  # "a case to talk through": what one talks through is the case
     last = card.answer.rstrip(".!").rsplit(" ", 1)[-1].lower()
     if last in (
         "the",

@@ -72,5 +72,22 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What should records once accepted?",
     ),
     (r"\bkind of (?P<kind>[a-z]+) [^?]*\b(?P=kind)\b", "What kind of state should you draw after the current state?"),
+    (
+        (
+            r"\bthe (?!(?:test|rest|request|interest|quest|guest|west|chest|contest|harvest|protest|forest|best)\b)"
+            r"\w{2,}est (?:be|is|are|can|should|will)\b"
+        ),
+        "Why can dropping the oldest be reasonable?",
+    ),
+    (r"^When .* as (?:early|soon|quickly|late) as possible\?$", "When should shedding happen as early as possible?"),
+    (r"\bthe (?:first|second|third|latter|former)(?: one)?\?$", "When do most teams discover the second?"),
+    (r"\b(?:is|are|does|do) (?:each|every) (?:step|one|part|item|stage|piece)\?$", "What kind of change is each step?"),
+    (r"(?<!, )\bwhat (?:did|does|do|is|was|were|are)\?$", "Why can't a wish explain what did?"),
+    (
+        r"\b(?:than|list of|of the) (?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|\d+)\?$",
+        "What is better than a list of twenty?",
+    ),
+    (r"\bneeds? to be involved\?$", "Why do the owners need to be involved?"),
+    (r"\bsome information\b", "When does every experiment need some information?"),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

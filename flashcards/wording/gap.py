@@ -156,10 +156,23 @@ class Gap:
     def person(self) -> bool:
         """Whether it names people."""
         if self.head in self.sentence.people or self.head_noun in words("roles"):
+            if self._names_things_too():
+                return False
             made = self.sentence.parse.children(self.head, "compound", "nmod")
             return not any(self.sentence.parse.lower[c] in words("managed_things") for c in made)
         joined = [c for c in self.sentence.parse.children(self.head, "conj", "nmod") if c in self.tokens]
         return any(self.sentence.parse.lower[c] in words("roles") for c in joined)
+
+    def _names_things_too(self) -> bool:
+        """For "an owner, a date and a budget": not all of it is people."""
+        parse, stack = self.sentence.parse, [self.head]
+        while stack:
+            for c in parse.children(stack.pop(), "conj", "appos"):
+                if c in self.tokens and parse.tags[c] in ("NN", "NNS") and c not in self.sentence.people:
+                    if singular(parse.words[c]) not in words("roles") and parse.lower[c] not in words("plural_people"):
+                        return True
+                    stack.append(c)
+        return False
 
     def _short(self, tokens: tuple[int, ...]) -> tuple[int, ...]:
         """Without what trails behind a comma: ", which ...", and of a long object or complement ", automating ..."."""

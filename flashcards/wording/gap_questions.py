@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from flashcards.language.clause import Unit
 from flashcards.language.forms import third_person
@@ -163,6 +164,8 @@ def ask_qualities(gap: Gap) -> str:
     parse, clause = gap.sentence.parse, gap.clause
     if gap.listed < 2 or not gap.head_tag.startswith(("JJ", "VBN")) or len(clause.aux) > 1:
         return ask(gap)
+    if any(parse.tags[i] == "CC" and parse.tags[j] == "IN" for i, j in pairwise(gap.tokens)):
+        raise NoWording  # "soon, specific, and about behavior": the last is no quality
     subject = noun_phrase(gap.sentence, clause, clause.subject, clause.subject_head)
     modal = parse.lower[clause.aux[0]] if clause.aux else ""
     plural = parse.lower[clause.finite] == "are"

@@ -20,6 +20,8 @@ TOLD_BY = re.compile(
 def trailing(sentence: Sentence, clause: Clause, gap: Unit | None) -> str:
     """The contrast that the answer stands against, and who says so; "" where there is neither."""
     source = _source(sentence, clause)
+    if any(other.predicate and other.predicate[-1] > max(clause.predicate, default=0) for other in sentence.clauses):
+        return source  # the contrast, at the sentence's end, is another clause's
     if gap is None and clause.lemma == "be":  # the complement stands in the question, and so does what it isn't
         return "".join(f", rather than {a.text}" for a in sentence.segment.asides if a.form == "contrast") + source
     if gap is None or not gap.gap or not clause.predicate or gap.gap[-1] != clause.predicate[-1]:

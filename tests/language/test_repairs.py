@@ -70,3 +70,7 @@ def test_a_second_order_is_not_what_the_first_is_for(parser: Parser) -> None:
     assert use.unit("purpose") is not None
     assert have.imperative
     assert have.lemma == "have"
+
+
+def test_a_singular_article_stands_before_no_plural_subject(parser: Parser) -> None:
+    assert not first("A circuit breaker wraps calls to a dependency.", parser).clauses
