@@ -15,6 +15,7 @@ NARROWED = re.compile(
     r", (?:rather than|instead)|\bqualities\b|\bevery \w+|\b(?:when|if|to|before|after|while|during|instead|rather"
     r"|for|without) (?P<case>\w+ )"
 )
+SEEN = ("treat", "see", "view", "regard", "compare")
 LOOSE = re.compile(
     r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
     r"|^What (?:is|are) (?:[\w-]+ ){1,2}important for\?$|^What can [\w ]{3,20} do to \w+ \w+\?$"
@@ -119,7 +120,8 @@ def question_is_vague(card: Candidate) -> str:
     if asked.startswith("What determines what") or (card.rule.asks in ("term", "quote") and '"' in asked):
         return ""
     content = [w for w in content_words(asked) if w not in words("vague") and w not in words("light_verbs")]
-    if _left_open(asked) or LOOSE.search(asked) or _broad(card, content) or _endless(card, content):
+    loose = LOOSE.search(asked) and not (asked.endswith("important?") and re.match("(?:Because|Since) ", card.answer))
+    if _left_open(asked) or loose or _broad(card, content) or _endless(card, content):
         return VAGUE
     both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", asked) or card.answer.endswith(" both")
     if both and " and " not in asked:
@@ -141,6 +143,8 @@ def _least(card: Candidate, anybody: bool) -> int:
     if narrowed and narrowed["case"] is not None:
         case = [w for w in content_words(asked[narrowed.start("case") :]) if w not in words("light_verbs")]
         narrowed = narrowed if len(case) > 1 else None
+    if card.rule.name == "seen-as" and card.clause is not None and card.clause.lemma in SEEN:
+        return 1  # "what should we treat cost as?"
     us = card.clause is not None and card.clause.subject_kind in ("we", "us", "you")
     open_ended = asked.startswith(("What ", "Who ")) and (
         card.rule.asks == "advice" or (us and card.rule.asks == "fact")

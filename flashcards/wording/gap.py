@@ -271,6 +271,8 @@ class Gap:
             return False  # "every alert has an owner"
         if self.unit is not None and self.unit.role == "complement" and self.head_noun == "people":
             return False  # "the core of it is people"
+        if self.unit is not None and self.unit.marker == "as":
+            return False  # "treat newcomers as customers"
         return self.person and not self.number and self.clause.subject_kind != "clause"
 
     @property
