@@ -15,6 +15,9 @@ NARROWED = re.compile(
     r", (?:rather than|instead)|\bqualities\b|\bevery \w+|\b(?:when|if|to|before|after|while|during|instead|rather"
     r"|for|without) (?P<case>\w+ )"
 )
+OF_EACH = re.compile(
+    r"What (?:does|must|should) (?:each|every) (?P<noun>[\w-]+(?: [\w-]+)?) (?:need|have|need to have)\?$"
+)
 SEEN = ("treat", "see", "view", "regard", "compare")
 LOOSE = re.compile(
     r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
@@ -89,6 +92,8 @@ def everybody_reckons(card: Candidate) -> str:
 def _says_too_little(card: Candidate, content: list[str]) -> bool:
     """Whether it needs more words of its own than other questions of its form, and lacks them."""
     asked = card.question
+    if OF_EACH.match(asked) and content:
+        return False  # "every flag needs a default": what one of its kind must have
     wanted = card.rule.asks == "advice" and asked.startswith(("What ", "Who "))
     if wanted and len(content) < 2 and not re.search(r", (?:rather than|instead)|\bqualities\b", asked):
         return True
@@ -120,7 +125,9 @@ def question_is_vague(card: Candidate) -> str:
     if asked.startswith("What determines what") or (card.rule.asks in ("term", "quote") and '"' in asked):
         return ""
     content = [w for w in content_words(asked) if w not in words("vague") and w not in words("light_verbs")]
-    loose = LOOSE.search(asked) and not (asked.endswith("important?") and re.match("(?:Because|Since) ", card.answer))
+    loose = LOOSE.search(asked) and not (
+        asked.endswith("important?") and re.match("(?:Because|Since|To) ", card.answer)
+    )
     if _left_open(asked) or loose or _broad(card, content) or _endless(card, content):
         return VAGUE
     both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", asked) or card.answer.endswith(" both")
