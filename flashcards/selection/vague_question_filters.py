@@ -92,7 +92,8 @@ def everybody_reckons(card: Candidate) -> str:
 def _says_too_little(card: Candidate, content: list[str]) -> bool:
     """Whether it needs more words of its own than other questions of its form, and lacks them."""
     asked = card.question
-    if OF_EACH.match(asked) and content:
+    of_each = OF_EACH.match(asked)
+    if of_each and content and of_each["noun"] not in words("broad"):
         return False  # "every flag needs a default": what one of its kind must have
     wanted = card.rule.asks == "advice" and asked.startswith(("What ", "Who "))
     if wanted and len(content) < 2 and not re.search(r", (?:rather than|instead)|\bqualities\b", asked):
