@@ -31,7 +31,8 @@ MORE = re.compile(r"(?:(?:take|adopt) )?(?:an? )?(?:more|less) (?:\w+ ){0,2}\w+"
 BETTER = re.compile(r"(?:an? |the |to )?(?:better|bigger|smaller|faster|fewer|stronger|clearer) \w+", re.IGNORECASE)
 SOME_PLACE = re.compile(r"(?:a|the) (?:point|place|time|situation) (?:where|when|at which)\b", re.IGNORECASE)
 VARIOUS = re.compile(
-    r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b|(?:common|general) \w+$", re.IGNORECASE
+    r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b|(?:common|general|separate) \w+$",
+    re.IGNORECASE,
 )
 WHOSE = ("our", "your", "my", "their", "its", "his", "her")
 COMPARED = "the answer compares with something it doesn't name"

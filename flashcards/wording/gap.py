@@ -284,22 +284,7 @@ class Gap:
             and bool(self.modified & {"adjective", "compound"})
             and self.first_tag not in ("JJR", "JJS", "CD")
             and not self.modified & {"preposition", "relative", "clause", "possessive", "number", "coordination"}
-            and self.first_word
-            not in (
-                "the",
-                "this",
-                "that",
-                "these",
-                "those",
-                "our",
-                "your",
-                "their",
-                "its",
-                "more",
-                "most",
-                "other",
-                "all",
-            )
+            and not any(self.sentence.parse.lower[i] in words("no_kinds") for i in self.tokens)
         )
 
     @property
