@@ -21,7 +21,7 @@ OF_EACH = re.compile(
 SEEN = ("treat", "see", "view", "regard", "compare")
 LOOSE = re.compile(
     r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
-    r"|^What (?:is|are) (?:[\w-]+ ){1,2}important for\?$|^What can [\w ]{3,20} do to \w+ \w+\?$"
+    r"|^What can [\w ]{3,20} do to \w+ \w+\?$"
     r"|^Why .* (?:sufficient|enough|adequate)\?$|^Why is it \w+ (?:for \w+ )?to \w+\?$"
     r"|^What is (?:easy|hard|simple|difficult|possible|impossible|fun|important) to \w+(?: and \w+)?\?$"
     r"|\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b"
@@ -102,10 +102,8 @@ def _says_too_little(card: Candidate, content: list[str]) -> bool:
         return True
     if card.rule.name == "participle-advice" and len(content) < 3 and ", rather than" not in asked:
         return True
-    if re.match(r"What (?:is|can) \w+ (?:be )?about\?$", asked) and not re.match(
-        r"(?:\w+ing|who|what|how|why)\b", card.answer, re.IGNORECASE
-    ):
-        return True  # "urgency is about the timeline": of much else as well
+    if re.match(r"What (?:can|could|may|might) [\w ]+ be about\?$", asked):
+        return True  # "importance can be about danger": and about much else
     return asked.startswith("Where should ") and len([w for w in content if w != "people"]) < 2
 
 
