@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeVar
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.select import Select
 
+Seen = TypeVar("Seen")
+LOOKS = 5
 LARGEST, SMALLEST = "Which timeout should be largest?", "Which timeout should be smallest?"
 
 
@@ -62,13 +67,35 @@ class Browser:
     def all(self, selector: str) -> list[WebElement]:
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
 
+    def look(self, selector: str, see: Callable[[WebElement], Seen]) -> Seen:
+        """See something of an element or do it; the page may have put another in its place: look again, as we do."""
+        for _ in range(LOOKS):
+            with suppress(StaleElementReferenceException):
+                return see(self.find(selector))
+        return see(self.find(selector))
+
     def text(self, selector: str) -> str:
-        return self.find(selector).text
+        return self.look(selector, lambda element: element.text)
+
+    def shows(self, selector: str) -> bool:
+        return self.look(selector, lambda element: element.is_displayed())
+
+    def click(self, selector: str) -> None:
+        self.look(selector, lambda element: element.click())
+
+    def attribute(self, selector: str, name: str) -> str | None:
+        return self.look(selector, lambda element: element.get_attribute(name))
+
+    def style(self, selector: str, name: str) -> str:
+        return self.look(selector, lambda element: element.value_of_css_property(name))
+
+    def width(self, selector: str) -> int:
+        return self.look(selector, lambda element: int(element.size["width"]))
 
     @property
     def asked(self) -> str:
         """The question of the chosen card."""
-        return (self.find("article.chosen").get_attribute("aria-label") or "").removeprefix("Card: ")
+        return (self.attribute("article.chosen", "aria-label") or "").removeprefix("Card: ")
 
     def waits_for(self, question: str) -> None:
         until(lambda: self.asked == question, f"{question} was not chosen")
@@ -78,16 +105,16 @@ class Browser:
 
     def in_frame(self) -> str:
         """The text of the chosen card as it is drawn."""
-        self.driver.switch_to.frame(self.find("article.chosen iframe"))
+        self.look("article.chosen iframe", self.driver.switch_to.frame)
         try:
             return self.text("body")
         finally:
             self.driver.switch_to.default_content()
 
     def style_in_frame(self, name: str) -> str:
-        self.driver.switch_to.frame(self.find("article.chosen iframe"))
+        self.look("article.chosen iframe", self.driver.switch_to.frame)
         try:
-            return self.find("body").value_of_css_property(name)
+            return self.style("body", name)
         finally:
             self.driver.switch_to.default_content()
 
@@ -95,5 +122,8 @@ class Browser:
         until(lambda: text in self.in_frame(), f"{text!r} did not come up on the card")
 
     def choose(self, name: str, text: str) -> None:
-        select = Select(self.find(f"#filters [name={name}]"))
-        select.select_by_visible_text(next(one.text for one in select.options if one.text.startswith(text)))
+        def select(element: WebElement) -> None:
+            options = Select(element)
+            options.select_by_visible_text(next(one.text for one in options.options if one.text.startswith(text)))
+
+        self.look(f"#filters [name={name}]", select)

@@ -38,11 +38,11 @@ def test_axe_finds_nothing(browser: Browser, serve: Serve, notes: Path, theme: s
     browser.reduces_motion()
     if theme == "dark":
         browser.press("t")
-    assert browser.find("body").value_of_css_property("color-scheme") == theme
+    assert browser.style("body", "color-scheme") == theme
     assert found(browser) == []
     for side in ("front", "back"):
         assert browser.text("article.chosen .face") == side
-        browser.driver.switch_to.frame(browser.find("article.chosen iframe"))
+        browser.look("article.chosen iframe", browser.driver.switch_to.frame)
         assert found(browser, CARD) == []
         browser.driver.switch_to.default_content()
         browser.press(" ")
@@ -50,7 +50,7 @@ def test_axe_finds_nothing(browser: Browser, serve: Serve, notes: Path, theme: s
     browser.waits_for_said("Dropped")
     browser.press("s")
     browser.waits_for_said("Swapped")
-    browser.find("article.chosen details.others summary").click()
+    browser.click("article.chosen details.others summary")
     browser.press("e")
     assert found(browser) == []
     browser.press(Keys.ESCAPE, "?")
@@ -99,13 +99,13 @@ def test_nothing_moves_for_those_who_want_that(browser: Browser, serve: Serve) -
 
 def test_what_is_decided_is_told(browser: Browser, serve: Serve) -> None:
     browser.open(serve())
-    assert browser.find("#said").get_attribute("role") == "status"
-    assert browser.find("#problem").get_attribute("role") == "alert"
+    assert browser.attribute("#said", "role") == "status"
+    assert browser.attribute("#problem", "role") == "alert"
     browser.press("d")
     browser.waits_for_said("Dropped. u takes it back.")
-    words = browser.find("article.chosen .words").get_attribute("textContent") or ""
+    words = browser.attribute("article.chosen .words", "textContent") or ""
     assert browser.asked in words
     # The answer is there for those who hear the page once the card is flipped.
-    assert browser.find("article.chosen .back").get_attribute("hidden")
+    assert browser.attribute("article.chosen .back", "hidden")
     browser.press(" ")
-    until(lambda: not browser.find("article.chosen .back").get_attribute("hidden"), "the answer is not told")
+    until(lambda: not browser.attribute("article.chosen .back", "hidden"), "the answer is not told")

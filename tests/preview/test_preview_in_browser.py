@@ -25,7 +25,7 @@ def test_flip(browser: Browser, serve: Serve) -> None:
     browser.press(" ")
     until(lambda: "proxy" not in browser.in_frame(), "it was not flipped back")
     # A click on the card does it, too, and leaves the keys with the page.
-    browser.find("article.chosen iframe").click()
+    browser.click("article.chosen iframe")
     browser.waits_for_frame("proxy")
     browser.press("j")
     browser.waits_for(SMALLEST)
@@ -41,7 +41,7 @@ def test_the_answer_is_marked_in_the_post(browser: Browser, serve: Serve) -> Non
 
 def test_drop_and_undo(browser: Browser, serve: Serve, notes: Path) -> None:
     browser.open(serve())
-    browser.find("article.chosen button.drop").click()
+    browser.click("article.chosen button.drop")
     browser.waits_for(SMALLEST)
     assert browser.text("#state .progress b") == "1"
     assert [one.verb for one in read_decisions(notes / "deck.decisions")] == ["drop"]
@@ -72,7 +72,7 @@ def test_edit(browser: Browser, serve: Serve, notes: Path) -> None:
         "not the app",
     )
     browser.press("e", "Never mind", Keys.ESCAPE)
-    assert not browser.find("article.chosen form.edit").is_displayed()
+    assert not browser.shows("article.chosen form.edit")
     browser.press("u")
     browser.waits_for(LARGEST)
 
@@ -97,7 +97,7 @@ def test_filters(browser: Browser, serve: Serve) -> None:
     browser.choose("show", "posts without a card")
     until(lambda: len(browser.all("#list .post.silent")) == 2, "the silent posts were not listed")
     assert "No card: an introduction or announcement." in browser.text("#list")
-    browser.find(".clear").click()
+    browser.click(".clear")
     until(lambda: len(browser.all("#list .post")) > 2, "the filters were not cleared")
     browser.choose("rule", "comparison-chain")
     until(lambda: len(browser.all("#list .post.silent")) == 0, "the rule made no difference")
@@ -166,22 +166,22 @@ def test_own_templates_come_up_when_they_change(browser: Browser, serve: Serve, 
 
 def test_dark(browser: Browser, serve: Serve) -> None:
     browser.open(serve())
-    light = browser.find("body").value_of_css_property("background-color")
+    light = browser.style("body", "background-color")
     card = browser.style_in_frame("background-color")
     browser.press("t")
     until(lambda: browser.style_in_frame("background-color") != card, "the card stayed light")
-    dark = browser.find("body").value_of_css_property("background-color")
+    dark = browser.style("body", "background-color")
     assert dark != light
     browser.driver.refresh()
     browser.waits_for_frame()
-    assert browser.find("body").value_of_css_property("background-color") == dark
+    assert browser.style("body", "background-color") == dark
 
 
 def test_phone_width(browser: Browser, serve: Serve) -> None:
     browser.open(serve())
-    wide = browser.find("article.chosen iframe").size["width"]
+    wide = browser.width("article.chosen iframe")
     browser.press("w")
-    until(lambda: browser.find("article.chosen iframe").size["width"] <= 375 < wide, "it stayed wide")
+    until(lambda: browser.width("article.chosen iframe") <= 375 < wide, "it stayed wide")
 
 
 def test_on_a_phone(browser: Browser, serve: Serve) -> None:
@@ -191,7 +191,7 @@ def test_on_a_phone(browser: Browser, serve: Serve) -> None:
     assert width <= 0
     for button in browser.all("article.chosen .deeds button"):
         assert button.size["height"] >= 40
-    browser.find("article.chosen button.flip").click()
+    browser.click("article.chosen button.flip")
     browser.waits_for_frame("proxy")
 
 
@@ -205,9 +205,9 @@ def test_a_script_in_a_post(browser: Browser, serve: Serve) -> None:
 def test_keyboard_only(browser: Browser, serve: Serve, notes: Path, tmp_path: Path) -> None:
     browser.open(serve())
     browser.press("?")
-    assert browser.find("#help").is_displayed()
+    assert browser.shows("#help")
     browser.press(Keys.ENTER)
-    until(lambda: not browser.find("#help").is_displayed(), "the help stayed")
+    until(lambda: not browser.shows("#help"), "the help stayed")
     browser.press(Keys.TAB)
     browser.press("j", "k", " ")
     browser.waits_for_frame("proxy")

@@ -35,13 +35,13 @@ def test_each_filter_and_its_count(browser: Browser, serve: Serve) -> None:
     browser.press("d", "y")
     until(lambda: browser.text("#state .progress b") == "2", "not all were decided")
     assert [counted(browser, show) for show in ("undecided", "kept", "dropped", "new")] == [3, 1, 1, 5]
-    assert browser.find("progress").get_attribute("value") == "2"
-    assert browser.find("progress").get_attribute("max") == "5"
+    assert browser.attribute("progress", "value") == "2"
+    assert browser.attribute("progress", "max") == "5"
     assert "4 in the deck, 1 kept, 1 dropped" in browser.text("#state .progress")
     for show, number in (("undecided", 3), ("kept", 1), ("dropped", 1), ("new", 5), ("posts without a card", 0)):
         browser.choose("show", show)
         cards(browser, number)
-    browser.find(".clear").click()
+    browser.click(".clear")
     until(lambda: not browser.all(".clear"), "the filters were not cleared")
     browser.choose("talk", "Order")
     cards(browser, 3)
@@ -73,21 +73,21 @@ def test_the_export_says_what_anki_cannot_do(browser: Browser, serve: Serve, tmp
     browser.open(serve())
     browser.press("x")
     browser.waits_for_said(f"Wrote {tmp_path / 'deck.apkg'}: 5 cards.")
-    assert not browser.find("#report").is_displayed()
+    assert not browser.shows("#report")
     browser.press("d")
     browser.waits_for(SMALLEST)
     browser.press("x")
-    until(lambda: browser.find("#report").is_displayed(), "nothing is said of the dropped card")
+    until(lambda: browser.shows("#report"), "nothing is said of the dropped card")
     assert "gone from the deck: 1" in browser.text("#report pre")
     assert "search:" in browser.text("#report pre")
     browser.press("d")  # no key of the page's while it is open
     browser.press(Keys.ENTER)
-    until(lambda: not browser.find("#report").is_displayed(), "it stays open")
+    until(lambda: not browser.shows("#report"), "it stays open")
     assert browser.text("#state .progress b") == "1"
     # It is said once.
     browser.press("j", "y")
     until(lambda: browser.text("#state .progress b") == "2", "the keys do nothing any more")
-    assert not browser.find("#report").is_displayed()
+    assert not browser.shows("#report")
 
 
 def test_one_key_swaps_and_goes_round(browser: Browser, serve: Serve, notes: Path) -> None:
@@ -102,9 +102,9 @@ def test_one_key_swaps_and_goes_round(browser: Browser, serve: Serve, notes: Pat
     browser.press("s")
     browser.waits_for(LARGEST)
     # By mouse, with what the rules thought of it.
-    browser.find("article.chosen .others summary").click()
+    browser.click("article.chosen .others summary")
     assert "the post has its 1 cards" in browser.text("article.chosen .others")
-    browser.find("article.chosen .others button").click()
+    browser.click("article.chosen .others button")
     browser.waits_for(SMALLEST)
 
 
@@ -125,7 +125,7 @@ def test_what_a_silent_post_might_have_given(browser: Browser, serve: Serve, not
 
 def test_the_source_of_the_card_under_the_mouse_is_marked(browser: Browser, serve: Serve) -> None:
     browser.open(serve())
-    browser.find(".whole a").click()
+    browser.click(".whole a")
     until(lambda: len(browser.all("article.shown")) == 2, "the talk's cards are not shown")
     for article, answer in zip(browser.all("article.shown"), ("proxy", "app"), strict=True):
         ActionChains(browser.driver).move_to_element(article.find_element("css selector", ".about")).perform()
@@ -185,7 +185,7 @@ def test_of_long_notes_a_talk_comes_when_it_is_opened(browser: Browser, serve: S
         stream.write(talks)
     browser.open(serve())
     assert len(browser.all(".post")) == 3
-    browser.find("details[data-later]:last-of-type summary").click()
+    browser.click("details[data-later]:last-of-type summary")
     until(lambda: len(browser.all(".post")) == 150, "the talk's posts did not come")
     until(lambda: "It works 2-0." in browser.text(".post.here"), "its first post is not chosen")
     browser.press("/", "works 1-149")
