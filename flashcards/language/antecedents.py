@@ -218,6 +218,8 @@ def only_plural_there(sentence: Sentence, clause: Clause) -> str:
     found = [i for i in clause.predicate if parse.tags[i] in PLURAL or parse.lower[i] in words("plural_people")]
     if len(found) != 1 or any(parse.deps[c] not in ("det", "amod", "compound") for c in parse.children(found[0])):
         return ""
+    if singular(parse.words[found[0]]) in words("vague_times"):
+        return ""  # "retry a few times, then send them on": not the times
     from flashcards.wording.phrase import render
 
     kept = list(parse.children(found[0], "amod", "compound"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from flashcards.language.lexicon import words
+from flashcards.language.reason_repairs import mend_reasons
 from flashcards.language.repairs import mend_heads
 from flashcards.language.spelling import in_dictionary
 
@@ -29,6 +30,7 @@ class Parse:
         self.heads = heads
         self.lower = [word.lower().replace("’", "'") for word in words]
         mend_heads(self.lower, tags, deps, heads)
+        mend_reasons(self.lower, tags, deps, heads)
         self._children: list[list[int]] = [[] for _ in words]
         roots = []
         for i, head in enumerate(heads):

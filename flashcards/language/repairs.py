@@ -38,6 +38,8 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             _object(i, lower, tags, deps, heads)
         elif dep == "conj" and tags[i] in ("VBP", "VBZ", "VB", "VBN"):
             _coordinated(i, lower, tags, deps, heads)
+        elif dep == "dep" and tuple(lower[i - 2 : i]) == (",", "then") and tags[i] in ("VB", "VBP"):
+            tags[i], deps[i], heads[i - 1] = "VB", "conj", i  # "look at the queue, then pick one job": two things to do
         elif dep == "prep" and lower[i] in ("at", "of", "about", "for", "with") and deps[i - 1] == "acomp":
             _of_adjective(i, lower, heads)
         elif dep == "pcomp" and tags[i] == "VBG" and lower[i] in INTRANSITIVE:

@@ -12,7 +12,8 @@ from flashcards.selection.empty_answer_filters import LIST_KINDS
 ASKING = r"(?:how|what|why|where|who|when)"
 INDIRECT = re.compile(rf"^(?!{ASKING}\b|that\b).+, and {ASKING} ", re.IGNORECASE)
 GOES_ON = re.compile(r",? and (?:how|what|why|where|whether|that)\b")
-LONGEST_ANSWER, LONGEST_REASON, LONGEST_DEFINITION, LONGEST_LIST = 14, 16, 24, 26
+LONGEST_ANSWER, LONGEST_LIST = 14, 26  # words
+LONGEST = {"cause": 20, "purpose": 20, "condition": 16, "definition": 24}  # words, by what is asked
 
 
 def answers_twice(card: Candidate) -> str:
@@ -62,15 +63,8 @@ def answer_is_long(card: Candidate) -> str:
     """An answer too long to be recalled as one fact, or a list with a question in it."""
     if card.rule.asks in LIST_KINDS and "?" in card.answer:
         return "a question stands in the list"
-    longest = (
-        LONGEST_LIST
-        if card.rule.asks in LIST_KINDS or ";" in card.answer
-        else LONGEST_DEFINITION
-        if card.rule.asks == "definition"
-        else LONGEST_REASON
-        if card.rule.asks in ("cause", "purpose", "condition")
-        else LONGEST_ANSWER
-    )
+    listed = card.rule.asks in LIST_KINDS or ";" in card.answer
+    longest = LONGEST_LIST if listed else LONGEST.get(card.rule.asks, LONGEST_ANSWER)
     return f"the answer has more than {longest} words" if word_count(card.answer) > longest else ""
 
 
@@ -95,8 +89,8 @@ def answer_given_away(card: Candidate) -> str:
     shared = [word for word in answer if word in question]
     if not answer or not shared:
         return ""
-    if card.rule.name in ("defined-as", "seen-as") and answer[0] not in question:
-        return ""  # "middle managers are called the frozen middle"
+    if card.rule.name in ("defined-as", "seen-as", "better-than") and answer[0] not in question:
+        return ""  # "middle managers are called the frozen middle", "wrong metrics are worse than no metrics"
     leads_to = card.clause is not None and card.clause.lemma in words("effect_verbs") | {
         "cascade",
         "turn",

@@ -110,12 +110,22 @@ def hangs_on_the_post(card: Candidate) -> str:
         return "the sentence hangs on the one before"
     if not card.sentence.scope and (stale := KNOWN.search(f"{card.question} {card.answer}")):
         return f"nothing on the card says what {stale[0]!r} is"
+    last = HANGING_ANSWER.search(card.answer)
     found = (
         HANGING.search(card.question)
-        or HANGING_ANSWER.search(card.answer)
+        or (None if last is None or _placed(last[0].lower(), card) else last)
         or COUNTED.search(f"{card.question} {card.answer}")
     )
     return f"nothing on the card says what {found[0]!r} is about" if found else ""
+
+
+def _placed(last: str, card: Candidate) -> bool:
+    """Whether the card itself says what the answer's last word hangs on: "review it before the release": afterwards."""
+    if last in ("afterward", "afterwards"):
+        return re.search(r" (?:before|until) ", card.question) is not None
+    if last == "again":
+        return re.search(r"\bnever\b", card.answer, re.IGNORECASE) is not None
+    return last.endswith("others") and re.search(r" (?:one another|each other)\b", card.question) is not None
 
 
 def announces_reasons(card: Candidate) -> str:

@@ -82,6 +82,7 @@ def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str
             tag in ("NNS", "NNPS")
             or word in words("plural_people")
             or (tag == "NN" and word in words("roles") and pronoun != "they")
+            or (word.endswith("'s") and word[:-2] in words("roles"))  # "the user's work": they are the users
         ):
             return True
         if not plural and tag in ("NN", "NNP", "VBG"):

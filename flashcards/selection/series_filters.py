@@ -23,7 +23,8 @@ def one_of_several(card: Candidate) -> str:
     clause = card.clause
     if clause is None or clause.lemma not in words("open_verbs") or clause.unit("complement") is not None:
         return ""
-    if any(clause.parse.lower[i] == "also" for i in clause.parse.children(clause.verb, "advmod")):
+    also = any(clause.parse.lower[i] == "also" for i in clause.parse.children(clause.verb, "advmod"))
+    if also and card.rule.asks != "cause":  # why it also helps has one answer
         return "the sentence says it is not the only answer"
     shared = sum(other.subject == clause.subject for other in card.sentence.clauses if other.subject)
     goes_on = card.sentence.after

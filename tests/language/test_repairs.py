@@ -74,3 +74,8 @@ def test_a_second_order_is_not_what_the_first_is_for(parser: Parser) -> None:
 
 def test_a_singular_article_stands_before_no_plural_subject(parser: Parser) -> None:
     assert not first("A circuit breaker wraps calls to a dependency.", parser).clauses
+
+
+def test_then_begins_the_next_order(parser: Parser) -> None:
+    clauses = first("Start with the question, then find a measurement.", parser).clauses
+    assert [(clause.lemma, clause.imperative) for clause in clauses] == [("start", True), ("find", True)]
