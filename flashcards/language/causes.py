@@ -77,7 +77,7 @@ def _before(sentence: Sentence) -> str:
     joint = sentence.segment.joint
     if joint not in ("so", "how") and not (joint == "-" and _calls_for(reason, sentence)):
         return ""
-    if reason.subject_kind not in ("noun", "name", "we", "you", "clause") or reason.imperative or reason.past:
+    if reason.subject_kind not in ("noun", "name", "we", "you", "clause", "there") or reason.imperative or reason.past:
         return ""
     tokens = sorted({*reason.subject, *reason.aux, *reason.predicate})
     if len(tokens) > LONGEST or reason.unit("reason") is not None:

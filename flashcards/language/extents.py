@@ -203,7 +203,7 @@ def _with_purpose(parse: Parse, unit: Unit, found: list[Unit], allowed: set[int]
     if unit.role != "object" or parse.lower[unit.head] not in words("infinitive_nouns") or not unit.tokens:
         return unit
     at = unit.tokens[-1] + 1
-    if at >= len(parse) or parse.lower[at] != "for" or at not in allowed:
+    if at + 1 >= len(parse) or parse.lower[at] != "for" or at not in allowed or parse.tags[at + 1] == "VBG":
         return unit
     more = [at]
     for i in range(at + 1, len(parse)):

@@ -54,13 +54,20 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
         return f"You should {small}"
     if first in words("nouns_too") and tag not in ("VB", "VBP"):
         return ""
-    if first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1:
+    if (first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1) or _orders(parse):
         return "" if _goes_on_as_a_noun(parse) else f"You should {text[:1].lower() + text[1:]}"
     if _verb_taken_for_a_noun(parse):
         return f"It {small}"
     if tag == "VBZ" and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
         return f"{label if label and len(label.split()) <= 5 else 'It'} {small}"
     return _with_its_verb(small, parse)
+
+
+def _orders(parse: Parse) -> bool:
+    """Whether a verb that is seldom an order begins with its object behind it: "Request an id"."""
+    thing = parse.child(0, "dobj")
+    alone = parse.tags[0] == "VB" and parse.heads[0] == 0 and parse.lower[0] not in words("nouns_too")
+    return alone and thing is not None and parse.tags[1] in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD")
 
 
 def _goes_on_as_a_noun(parse: Parse) -> bool:

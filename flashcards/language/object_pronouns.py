@@ -16,6 +16,7 @@ from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 
+DETERMINERS = frozenset("the these those our your their its my his her all a an some".split())
 SOMEBODY = ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "person")
 
 
@@ -58,7 +59,7 @@ def name_objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: 
         if not found and low == "them" and earlier.subject_kind in ("we", "you"):
             found = only_plural_there(before, earlier)
         if found:
-            clause.swaps[i] = _possessive(found) if parse.tags[i] == "PRP$" else found
+            clause.swaps[i] = _fitting(found, i, sentence)
 
 
 def _in_reason(clause: Clause, i: int) -> bool:
@@ -88,5 +89,10 @@ def name_this_object(sentence: Sentence, clause: Clause, before: Sentence, earli
             clause.swaps[i] = found
 
 
-def _possessive(text: str) -> str:
-    return f"{text}'" if text.endswith("s") else f"{text}'s"
+def _fitting(found: str, i: int, sentence: Sentence) -> str:
+    """What stands in for the pronoun at `i`, as it must stand there: "the testers' time", "few of the testers"."""
+    if sentence.parse.tags[i] == "PRP$":
+        return f"{found}'" if found.endswith("s") else f"{found}'s"
+    bare = found[:1].islower() and found.split()[0] not in DETERMINERS
+    of = i > 0 and sentence.parse.lower[i - 1] == "of" and sentence.parse.lower[i] == "them"
+    return f"the {found}" if of and bare else found

@@ -22,7 +22,8 @@ def mend_reasons(lower: Sequence[str], tags: Sequence[str], deps: list[str], hea
 def _behind_comma(verb: int, lower: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> int:
     """Where the "since" of a reason stands that a comma parts from what it explains; -1 if it is no such reason."""
     for c in range(1, verb):
-        if heads[c] == verb and deps[c] == "mark" and lower[c] in GIVES_REASON and lower[c - 1] == ",":
+        begins = lower[c] in GIVES_REASON or tuple(lower[c : c + 2]) == ("so", "that")
+        if heads[c] == verb and deps[c] == "mark" and begins and lower[c - 1] == ",":
             return c
     return -1
 
@@ -54,6 +55,8 @@ def _finite(since: int, doing: int, tags: Sequence[str], deps: Sequence[str], he
 def _of_whole_clause(verb: int, tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
     """For "they use maps to see how it fits, since maps show it": why they use them, not why it fits."""
     purpose = heads[verb]
+    if deps[purpose] == "ccomp" and any(heads[c] == purpose and tags[c] == "WRB" for c in range(purpose)):
+        purpose = heads[verb] = heads[purpose]  # "write down why you chose it, so that ..."
     while deps[purpose] in ("ccomp", "advcl") and tags[purpose] != "VB" and heads[purpose] != purpose:
         purpose = heads[purpose]
     to = any(heads[c] == purpose and deps[c] == "aux" and tags[c] == "TO" for c in range(purpose))

@@ -22,6 +22,7 @@ CONDITION = (
     "while",
     "whilst",
 )
+WONDERING = ("decide", "know", "see", "tell", "check", "ask", "wonder", "determine", "verify", "find", "out")
 CONCESSION = ("although", "though", "whereas", "even", "despite")
 DISCOURSE = frozenset(
     "as a consequence|as a result|in addition|for example|for instance|in fact|of course|in general|in"
@@ -136,8 +137,9 @@ def _by_conjunction(parse: Parse, c: int, tokens: tuple[int, ...]) -> tuple[str,
         return "purpose", f"in {second}"
     if parse.deps[c] == "ccomp" and parse.tags[tokens[0]] in ("WRB", "WP", "WDT"):
         return "content", first
-    if first in ("when", "where") and second == "to":
-        return "content", first  # "it tells you when to stop"
+    whether = first == "if" and parse.lower[tokens[0] - 1] in WONDERING
+    if whether or (first in ("when", "where") and second == "to"):
+        return "content", first  # "let users decide if it helps", "it tells you when to stop"
     if first in CONCESSION or (first in ("while", "whilst") and parse.words[tokens[0] - 1] == "," and has_subject):
         return "concession", first
     if first == "as" and second in ("soon", "long"):

@@ -38,7 +38,7 @@ COMMON_ENDINGS = (
     "hood",
     "age",
 )
-
+ADJECTIVE_ENDINGS = ("ful", "less", "able", "ible", "ative", "ous", "ical")
 
 # Words of the field that a title or the first place in a sentence writes with a capital, and that are no names there.
 COMMON_STARTS = frozenset(
@@ -94,7 +94,8 @@ class Vocabulary:
             return False  # titles, too, write it with a capital
         if (usual := self.usual(low)) is not None:
             return usual
-        if not low.endswith(COMMON_ENDINGS) and not in_dictionary(low):
+        described = len(low) > 6 and low.endswith(ADJECTIVE_ENDINGS)  # "Stateful"
+        if not described and not low.endswith(COMMON_ENDINGS) and not in_dictionary(low):
             return True  # "Kubernetes", "Ansible"
         if tag != "NNP":  # a plural that only ever begins a sentence is hardly a name
             return False

@@ -77,7 +77,9 @@ def answer_given_away(card: Candidate) -> str:
             return ""  # "wrap the old system" instead of "rewriting the old system"
         if len(answer) > 1:
             return "the question gives the answer away"  # "bring X to Y" instead of "bringing Y to X"
-    if card.question.startswith("Why ") and card.rule.asks == "purpose" and answer and answer[-1] in question:
+    new = set(answer) - question
+    for_itself = card.question.startswith("Why ") and card.rule.asks == "purpose" and answer and answer[-1] in question
+    if for_itself and len(new) < 4:
         return "the question gives the answer away"  # a "response framework" for an effective response
     allowed = (
         1

@@ -19,7 +19,7 @@ HANGING = re.compile(
 )
 HANGING_ANSWER = re.compile(
     r"(?:(?<!is )(?<!are )(?<!n't )(?<!not )\bthere|\b(?:here|as well|too|again|afterwards?|beforehand|otherwise"
-    r"|elsewhere|the (?:other )?(?:two|three|four|others?|rest)))$",
+    r"|elsewhere|(?:each|every) one|the (?:other )?(?:two|three|four|others?|rest)))$",
     re.IGNORECASE,
 )
 COUNTED = re.compile(

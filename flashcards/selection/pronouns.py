@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 
 WORD = re.compile(r"[A-Za-z][\w'-]*|\d[\w.,%]*|[,.;?!]")
@@ -54,6 +55,8 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
         stands_for = low in THINGS and (low != "it" or not _expletive(text, tags))
         if stands_for and not _introduced(before, len(known), THINGS[low], tags, low):
             return str(token)
+        if low == "they" and ahead and _people_do(tokens[at + 1 : at + 4]) and not _people(before):
+            return str(token)
         if low in POINTING and _points(low, tokens, at, tags):
             return str(token)
         if low == "the" and _generic(tokens, at, before, tags, generic):
@@ -67,6 +70,16 @@ def _expletive(text: str, tags: dict[str, str]) -> bool:
         return False
     behind = re.search(r"\bma(?:ke|kes|de) it \w+ to (\w+)", text, re.IGNORECASE)
     return behind is None or tags.get(behind[1].lower(), "VB") not in ("DT", "NNS", "PRP$")
+
+
+def _people_do(behind: list[str]) -> bool:
+    """Whether "they" do what people do, and things don't: "expertise that they don't have"."""
+    return bool({word.lower() for word in behind if "n't" not in word} & words("deeds_of_people"))
+
+
+def _people(before: list[str]) -> bool:
+    named = {word.removesuffix("'s") for word in before}
+    return bool(named & words("plural_people")) or any(singular(word) in words("roles") for word in named)
 
 
 def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str], pronoun: str) -> bool:

@@ -50,3 +50,9 @@ def test_what_is_done_is_done_for_the_reason(parser: Parser) -> None:
 def test_without_a_comma_a_reason_stays_where_it_hangs(parser: Parser) -> None:
     clause = only_clause("New people can use traces to see what breaks because queues fill.", parser)
     assert unit_text(clause, "purpose") == "to see what breaks because queues fill"
+
+
+def test_what_is_written_down_is_not_why(parser: Parser) -> None:
+    clause = only_clause("Write down why you chose it, so that you know when to revisit it.", parser)
+    assert unit_text(clause, "content") == "why you chose it"
+    assert unit_text(clause, "purpose") == "so that you know when to revisit it"

@@ -79,3 +79,25 @@ def test_a_singular_article_stands_before_no_plural_subject(parser: Parser) -> N
 def test_then_begins_the_next_order(parser: Parser) -> None:
     clauses = first("Start with the question, then find a measurement.", parser).clauses
     assert [(clause.lemma, clause.imperative) for clause in clauses] == [("start", True), ("find", True)]
+
+
+def test_any_verb_with_its_object_behind_may_order(parser: Parser) -> None:
+    assert first("Request an id for the flaw.", parser).clauses[0].imperative
+
+
+def test_if_behind_deciding_is_whether(parser: Parser) -> None:
+    clause = first("A headline should let a reader decide if they are in a good place.", parser).clauses[0]
+    assert clause.unit("condition") is None
+    assert clause.unit("content") is not None
+
+
+def test_the_people_thanked_end_before_what_for(parser: Parser) -> None:
+    clause = first("Leads should thank people for raising a worry before starting to argue.", parser).clauses[0]
+    thanked = clause.unit("object")
+    assert thanked is not None
+    assert clause.parse.text(thanked.tokens) == "people"
+
+
+def test_a_plain_word_of_the_field_is_no_name(parser: Parser) -> None:
+    sentence = first("Stateful jobs need a disk.", parser)
+    assert sentence.clauses[0].subject_kind == "noun"
