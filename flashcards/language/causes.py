@@ -26,6 +26,7 @@ TAKES_UP = re.compile(
     r"(?P<who>it|they|this|that|(?:each|every) [a-z]+)(?:'ll| will| can| may| might| often| only| just| also)? [a-z]",
     re.IGNORECASE,
 )
+WITHOUT = re.compile(r"without (?:it|them|that|this|one)(?:,| (?=you|we|they|it|the|there)) ?", re.IGNORECASE)
 LONGEST_BEHIND = 18  # words of a sentence that explains the one before
 JUDGEMENT = re.compile(
     r"\b(?:best|better|good|bad|worse|worst|right|wrong|great|fine|ok|okay)\b", re.IGNORECASE
@@ -96,6 +97,8 @@ def _explained(sentence: Sentence) -> str:
     advised = clause.imperative or bool(clause.modals & {"should", "must", "need", "have"})
     if advised and not clause.negated and (otherwise := re.match(r"otherwise,? (?=\w)", text, re.IGNORECASE)):
         return f"otherwise {text[otherwise.end() :]}"
+    if advised and not clause.negated and (without := WITHOUT.match(text)):
+        return f"{without[0].lower()}{text[without.end() :]}"
     said = TAKES_UP.match(text)
     if said is None or not after.clauses or after.elided or not _may_explain(after.clauses[0]):
         return ""

@@ -38,6 +38,11 @@ MADE_SO = re.compile(
 )
 
 
+def is_order(text: str) -> bool:
+    """Whether a segment tells somebody to do something, or not to."""
+    return FORBIDS.match(text) is not None or text.partition(" ")[0].lower() in words("imperatives")
+
+
 def made_so(text: str) -> str:
     """The state that "This makes teams afraid to release" speaks of: "teams are afraid to release"; "" for none."""
     found = MADE_SO.fullmatch(text)

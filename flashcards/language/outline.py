@@ -35,6 +35,9 @@ class Piece:
     emphasised: tuple[str, ...] = ()
 
 
+LEAD_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?::|-->)\s*$")  # "Four kinds (Adams):"
+
+
 def is_comment(post: Post) -> bool:
     """Whether the whole post is the note-taker's own [bracketed] comment."""
     return bool(COMMENT.fullmatch(post.source))
@@ -72,7 +75,7 @@ def _block(block: Block, names: Mapping[str, str]) -> Iterator[Piece]:
                 made.append(Piece(segment, whole, block.kind == "item", listing, prose.emphasised))
     if block.children and lines:
         items = tuple(_item_text(child, names) for child in block.children)
-        lead = re.sub(r"\s*(?::|-->)\s*$", "", split_sentences(lines[-1])[-1]) if split_sentences(lines[-1]) else ""
+        lead = LEAD_END.sub("", split_sentences(lines[-1])[-1]) if split_sentences(lines[-1]) else ""
         if made and lead and all(items):
             made[-1].listing = Listing(lead, items)
     yield from made

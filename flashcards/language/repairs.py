@@ -30,8 +30,8 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             _gerund(i, lower, deps, heads)
         elif dep in ("nsubj", "nsubjpass") and deps[heads[i]] in ("aux", "auxpass") and heads[heads[i]] > heads[i]:
             heads[i] = heads[heads[i]]  # "some nurses are rested": the auxiliary has no subject of its own
-        elif dep == "dobj" and lower[i] in ("left", "right") and lower[i - 1].startswith("shift"):
-            _way(i, tags, deps, heads)
+        elif dep == "dobj":
+            _no_object(i, lower, tags, deps, heads)
         elif dep == "ccomp" and tags[i].startswith("VB") and _noun_before_modal(i, tags, deps, heads):
             continue
         elif dep in ("ccomp", "xcomp") and tags[i] == "VB":
@@ -59,6 +59,14 @@ def _coordinated(verb: int, lower: Sequence[str], tags: list[str], deps: list[st
         _of_main_clause(verb, tags, deps, heads)
     elif tags[verb] == "VBZ" and tags[first] == "VBP":
         _second_object(verb, tags, deps, heads)
+
+
+def _no_object(word: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """A word that is read as an object, and is a verb or says which way."""
+    if tags[word] == "VBZ" and tags[heads[word]] == "VBG":
+        _of_gerund(word, tags, deps, heads)
+    elif lower[word] in ("left", "right") and lower[word - 1].startswith("shift"):
+        _way(word, tags, deps, heads)
 
 
 def _second_object(noun: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -105,6 +113,18 @@ def _gerund(verb: int, lower: Sequence[str], deps: list[str], heads: list[int]) 
             heads[c] = be
     heads[be], deps[be] = be, deps[verb]
     heads[verb], deps[verb] = be, "xcomp"
+
+
+def _of_gerund(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "writing needs to be seen as work", read as if somebody were writing needs: writing is what needs it."""
+    doing = heads[verb]
+    if doing != verb - 1 or heads[doing] != doing:
+        return
+    for c in range(len(heads)):
+        if heads[c] == doing and c > verb:
+            heads[c] = verb
+    heads[verb], deps[verb] = verb, deps[doing]
+    heads[doing], deps[doing], tags[doing] = verb, "nsubj", "NN"
 
 
 def _thought(subject: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> bool:

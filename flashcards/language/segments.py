@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from flashcards.language.inflections import is_verb
-from flashcards.language.joints import cut_at_joints, made_so, open_quote
+from flashcards.language.joints import cut_at_joints, is_order, made_so, open_quote
 from flashcards.language.rewrites import plainly
 
 ABBREVIATIONS = frozenset(
@@ -147,11 +147,11 @@ def segments_of(sentence: str) -> list[Segment]:
         label, sentence = re.sub(r"\s*\([^()]*\)$", "", found.group(1)), sentence[found.end() :]
         sentence = sentence.strip()
     pieces = cut_at_joints(sentence)
-    made = []
+    made: list[Segment] = []
     for number, (joint, text) in enumerate(pieces):
         text, asides = _take_asides(text)
         text = ABOVE_ALL.sub("", APART.sub("", text.strip().strip(",;:").strip()))
-        joint, text = _tied(joint, text)
+        joint, text = _tied(joint, text, made[-1].text if made else "")
         contrast = CONTRAST.search(text)
         if contrast and contrast.start() > 8:
             if not contrast.group(1).startswith(("just", "only", "merely", "simply")):
@@ -174,8 +174,10 @@ def segments_of(sentence: str) -> list[Segment]:
     return made
 
 
-def _tied(joint: str, text: str) -> tuple[str, str]:
+def _tied(joint: str, text: str, before: str) -> tuple[str, str]:
     """(joint, text) where the words at the beginning say how the segment follows from the one before."""
+    if before and is_order(before):
+        return joint, text  # "don't rank teams - this makes them less honest": why not to rank them
     opening = OPENING.match(text)
     if opening and len(text) - opening.end() > 12:
         return "so", text[opening.end() :]

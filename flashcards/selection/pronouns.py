@@ -74,7 +74,10 @@ def _expletive(text: str, tags: dict[str, str]) -> bool:
 
 def _people_do(behind: list[str]) -> bool:
     """Whether "they" do what people do, and things don't: "expertise that they don't have"."""
-    return bool({word.lower() for word in behind if "n't" not in word} & words("deeds_of_people"))
+    for word, after in zip(behind, [*behind[1:], ""], strict=True):
+        if word.lower() in words("deeds_of_people"):
+            return after.lower() != "to"  # "they have to", "they want to" may be said of anything
+    return False
 
 
 def _people(before: list[str]) -> bool:

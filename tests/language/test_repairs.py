@@ -101,3 +101,8 @@ def test_the_people_thanked_end_before_what_for(parser: Parser) -> None:
 def test_a_plain_word_of_the_field_is_no_name(parser: Parser) -> None:
     sentence = first("Stateful jobs need a disk.", parser)
     assert sentence.clauses[0].subject_kind == "noun"
+
+
+def test_writing_may_need_something(parser: Parser) -> None:
+    clause = first("Writing needs to be seen as engineering work.", parser).clauses[0]
+    assert (clause.lemma, clause.subject_kind) == ("need", "noun")
