@@ -59,6 +59,8 @@ def resolve(sentence: Sentence) -> None:
 
 def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earlier: Clause) -> str:
     """What "it" or "they" as the clause's subject stands for."""
+    if kind == "it" and _rivals_in_condition(clause):
+        return ""  # "rollouts are manual. If somebody has to add a host, it gets missed": the host does
     found = subject_antecedent(before, earlier, plural=kind == "they", alone=sentence.elided)
     if found and kind == "it" and _described(clause) and _rivals_behind(earlier):
         found = ""  # "review the spec, not the code. It's a small file": the spec is
@@ -98,6 +100,13 @@ def _rivals_behind(clause: Clause) -> bool:
         unit.role in ("object", "prepositional", "agent") and unit.gap and parse.tags[head_of(clause, unit.gap)] == "NN"
         for unit in clause.units
     )
+
+
+def _rivals_in_condition(clause: Clause) -> bool:
+    """Whether a thing in the condition in front may be meant as well."""
+    fronted = [unit for unit in clause.units if unit.role == "condition" and unit.fronted]
+    tags = clause.parse.tags
+    return any(tags[i] == "NN" and clause.parse.lower[i] not in words("times") for unit in fronted for i in unit.tokens)
 
 
 def _of_its_condition(sentence: Sentence, clause: Clause) -> bool:

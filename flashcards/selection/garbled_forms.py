@@ -18,7 +18,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"^How many [^?]* (?:is|are) (?:an?|the) [^?]* to \w+\?$", "How many images is a common approach to have?"),
     (r"^What [^,?]*, (?:before|after|when|if|while)\b", "What can be used, before the producer is deployed?"),
     (r"\bwords like\b", "What should you avoid using words like in reviews?"),
-    (rf"^When .* for (?:\w+ )?{DURATION}\?$", "When will a change need to be supported for years?"),
+    (
+        rf"^When .* for (?:\w+ )?{DURATION}(?: or {DURATION})?\?$",
+        "When will a change need to be supported for weeks or months?",
+    ),
     (r"\b(?:ahead|ago)\?$", "What are interface changes announced ahead?"),
     (
         r"^What (?:two|three|four|five|six) things (?:is|are) the (?:\w+ )?\w+\?$",

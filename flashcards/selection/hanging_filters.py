@@ -19,7 +19,7 @@ HANGING = re.compile(
 )
 HANGING_ANSWER = re.compile(
     r"(?:(?<!is )(?<!are )(?<!n't )(?<!not )\bthere|\b(?:here|as well|too|again|afterwards?|beforehand|otherwise"
-    r"|elsewhere|(?:each|every) one|the (?:other )?(?:two|three|four|others?|rest)))$",
+    r"|elsewhere|(?:each|every) one|the (?:other )?(?:two|three|four|others?|rest|first|second|third|latter|former)))$",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
@@ -131,6 +131,7 @@ def _placed(last: str, card: Candidate) -> bool:
 def announces_reasons(card: Candidate) -> str:
     """For "developers resist it for several reasons": which, is what to ask."""
     announced = re.search(
-        r"\bfor (?:several|many|various|two|three|four|different|other|good|some) reasons\b", card.question
+        r"\bfor (?:several|many|various|two|three|four|different|other|good|some) reasons\b",
+        f"{card.question} {card.answer}",
     )
     return "the reasons are left out" if announced else ""

@@ -68,6 +68,8 @@ def _endless(card: Candidate, content: list[str]) -> bool:
         return True
     if re.search(r"\b(?:if|when) we(?:'re| are) (?:an? |the )", asked):
         return True  # who we are that are a cost centre
+    if card.rule.name == "subject" and re.fullmatch(r"What [a-z]+ [a-z]+\?", asked):
+        return True  # what hides problems
     kind = asked.startswith("What kind of ") and card.rule.asks == "advice"
     made = [word for word in content if word not in ("build", "create", "establish", "foster")]
     return kind and len(made) < 2 and re.search(r"\b(?:we|you)\b", asked) is not None
