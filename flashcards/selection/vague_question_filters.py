@@ -27,6 +27,7 @@ LOOSE = re.compile(
     r"|\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b"
     r"|\b(?:we|you) (?:need to |have to |want to )?(?:start|begin|pick|choose|keep|measure)(?: with)?\?$"
     r"|\b(?:go|come|get) (?:back|out|on|there)\?$"
+    r"|^What can [\w' -]+ tell (?:you|us|people)\?$|^What do [\w' -]{3,20} know\?$"
 )
 
 
@@ -70,6 +71,8 @@ def _endless(card: Candidate, content: list[str]) -> bool:
         return True  # who we are that are a cost centre
     if card.rule.name == "subject" and re.fullmatch(r"What [a-z]+ [a-z]+\?", asked):
         return True  # what hides problems
+    if " need in order to " in asked and " " not in card.answer:
+        return True  # detail, to find a fault: and much else
     kind = asked.startswith("What kind of ") and card.rule.asks == "advice"
     made = [word for word in content if word not in ("build", "create", "establish", "foster")]
     return kind and len(made) < 2 and re.search(r"\b(?:we|you)\b", asked) is not None
