@@ -10,7 +10,7 @@ from flashcards.selection.content import content_words
 
 HANGING = re.compile(
     r"\b(?:afterwards?|beforehand|later on|meanwhile|previously|elsewhere|otherwise|as well|too(?=\?)|again(?=\?)"
-    r"|earlier(?=\?)"
+    r"|earlier(?=\?)|(?:each|every) one|the (?:old|new) (?:ones?|things?|numbers?|way|names?)"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!n't )there(?!'s| (?:is|are|was|were|will|has|have|can|should"
     r"|may|might)\b)|later(?=\?)|thereafter|likewise|at first|(?:up |in |from )?here|the rest of the (?:time|day"
     r"|week|year)"
