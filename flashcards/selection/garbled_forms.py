@@ -48,7 +48,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What is going back?",
     ),
     (r"^What \w+ly (?:is|are)\b", "What imperfectly is better than waiting?"),
-    (r"(?<!When, )\b(?:in particular|especially|for example|for instance)\b", "What does support in particular know?"),
+    (r"^(?!When ).*\b(?:in particular|especially|for example|for instance)\b", "What does support in particular know?"),
     (
         r"(?P<phrase>\b\w+ \w+ \w+ \w+\b)[^?]* (?P=phrase)\b",
         "Once a key in a repo is out, what does a key in a repo need?",

@@ -27,6 +27,7 @@ LOOSE = re.compile(
     r"|\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b"
     r"|\b(?:we|you) (?:need to |have to |want to )?(?:start|begin|pick|choose|keep|measure)(?: with)?\?$"
     r"|\b(?:go|come|get) (?:back|out|on|there)\?$"
+    r"|^What (?:do|does) [\w' -]+ need to be able to \w+(?: (?:down|up|out|in|on|off|about))?\?$"
     r"|^What can [\w' -]+ tell (?:you|us|people)\?$|^What do [\w' -]{3,20} (?:know|love|like|hate|enjoy)\?$"
 )
 

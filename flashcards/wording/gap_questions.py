@@ -176,9 +176,23 @@ def ask_qualities(gap: Gap) -> str:
 
 
 def ask_when(gap: Gap) -> str:
-    """The question "when ...?" for a condition; "when, in particular" where it isn't the only one."""
-    asked = ask(gap, "when, in particular," if gap.first_word in PARTICULARLY else "when")
+    """The question "when ...?" for a condition; with "especially" where it isn't the only one."""
+    asked = ask(gap, "when")
+    if gap.first_word in PARTICULARLY:
+        return _especially(gap, asked)
     return ONLY.sub("", asked) if only_then(gap) else asked
+
+
+def _especially(gap: Gap, asked: str) -> str:
+    """For "... is a cost, especially when it still works": "When is ... especially a cost?"."""
+    clause = gap.clause
+    subject = noun_phrase(gap.sentence, clause, clause.subject, clause.subject_head)
+    state = clause.unit("complement")
+    compares = state is not None and any(clause.parse.tags[i] in ("JJR", "RBR") for i in state.tokens)
+    before, found, after = asked.partition(f" {subject} ")
+    if compares or not found:
+        raise NoWording
+    return f"{before} {subject} especially {after}"
 
 
 def only_then(gap: Gap) -> bool:
