@@ -66,7 +66,9 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
 def _orders(parse: Parse) -> bool:
     """Whether a verb that is seldom an order begins with its object behind it: "Request an id"."""
     thing = parse.child(0, "dobj")
-    alone = parse.tags[0] == "VB" and parse.heads[0] == 0 and parse.lower[0] not in words("nouns_too")
+    word = parse.lower[0]
+    plain = base(word, "VBD") == word and word not in words("nouns_too")  # no "overheard", which notes tell of
+    alone = parse.tags[0] == "VB" and parse.heads[0] == 0 and plain
     return alone and thing is not None and parse.tags[1] in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD")
 
 

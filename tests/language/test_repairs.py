@@ -83,6 +83,7 @@ def test_then_begins_the_next_order(parser: Parser) -> None:
 
 def test_any_verb_with_its_object_behind_may_order(parser: Parser) -> None:
     assert first("Request an id for the flaw.", parser).clauses[0].imperative
+    assert not first("Overheard a good quote in the hallway.", parser).clauses[0].imperative
 
 
 def test_if_behind_deciding_is_whether(parser: Parser) -> None:
