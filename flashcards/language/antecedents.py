@@ -134,14 +134,13 @@ def to_do(sentence: Sentence, clause: Clause) -> str:
     tokens = [i for i in (inner.tokens if inner else clause.predicate) if i > verb and i in clause.predicate]
     apart = {i for u in clause.units if u.role in ("reason", "participle", "discourse", "purpose") for i in u.tokens}
     tokens = [i for i in tokens if i not in apart]
-    passive = any(parse.deps[a] == "auxpass" for a in (*clause.aux, *clause.predicate))
     if len(tokens) > LONGEST or points_back(sentence, tuple(tokens)):
         return ""
     form, rest = base(parse.words[verb], parse.tags[verb]), render(sentence, clause, tokens)
-    if passive and clause.subject_kind in ("noun", "name") and not points_back(sentence, clause.subject):
+    if clause.passive and clause.subject_kind in ("noun", "name") and not points_back(sentence, clause.subject):
         whom = noun_phrase(sentence, clause, clause.subject, clause.subject_head)
         return " ".join(part for part in (form, whom, rest) if part)
-    if not passive and clause.subject_kind in ("we", "you") and rest:
+    if not clause.passive and clause.subject_kind in ("we", "you") and rest:
         return f"{form} {rest}"
     return ""
 

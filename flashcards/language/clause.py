@@ -57,6 +57,11 @@ class Clause:
         return base(self.parse.words[self.verb], self.parse.tags[self.verb])
 
     @property
+    def passive(self) -> bool:
+        """Whether something is done to the subject: "are reviewed"."""
+        return any(self.parse.deps[i] == "auxpass" for i in (*self.aux, *self.predicate))
+
+    @property
     def negated(self) -> bool:
         """Whether the clause denies: n't, not, never, no longer, hardly; or a subject with "no", "not all", "few"."""
         low = self.parse.lower

@@ -71,8 +71,7 @@ def name_deeds(sentence: Sentence, clause: Clause) -> None:
     earlier, head = before.clauses[0], clause.subject_head
     if len(clause.subject) != 1 or head in clause.swaps or not takes_up(before, clause.parse.lower[head]):
         return
-    passive = any(before.parse.deps[i] == "auxpass" for i in (*earlier.aux, *earlier.predicate))
-    if not passive or earlier.subject_kind not in ("noun", "name"):
+    if not earlier.passive or earlier.subject_kind not in ("noun", "name"):
         return
     from flashcards.wording.phrase import noun_phrase
 

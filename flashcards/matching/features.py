@@ -21,7 +21,6 @@ from flashcards.matching.traits import (
     lone_quality,
     modifiers,
     person,
-    sighting,
 )
 from flashcards.wording.bracket_questions import bracketed_items
 from flashcards.wording.gap import Gap
@@ -121,7 +120,6 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "has": lambda gap: frozenset(unit.role for unit in gap.clause.units) or frozenset({"none"}),
     "marker": lambda gap: (gap.unit.marker if gap.unit else "") or "none",
     "governor.tag": lambda gap: gap.sentence.parse.tags[gap.unit.governor] if gap.unit else "",
-    "sighting": sighting,
     "provenance": lambda gap: any(
         gap.sentence.parse.lower[c] in ("from", "by") and c in gap.tokens
         for c in gap.sentence.parse.children(gap.head, "prep")

@@ -51,12 +51,6 @@ def first_of_subject(gap: Gap) -> str:
     return swapped.split()[0].lower() if swapped else gap.sentence.parse.lower[clause.subject[0]]
 
 
-def sighting(gap: Gap) -> bool:
-    """Whether it only says that somebody can see what it is about: "we can see lower costs, since ..."."""
-    sees = gap.clause.lemma in ("see", "find", "notice", "observe")
-    return sees and gap.clause.subject_kind in ("we", "you") and bool(gap.clause.modals & {"can", "could"})
-
-
 def lone_quality(gap: Gap) -> bool:
     """Whether it is one adjective that nothing is set against: what else the thing must be is anybody's guess."""
     return (

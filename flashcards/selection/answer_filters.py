@@ -79,7 +79,7 @@ def answer_given_away(card: Candidate) -> str:
             return "the question gives the answer away"  # "bring X to Y" instead of "bringing Y to X"
     new = set(answer) - question
     for_itself = card.question.startswith("Why ") and card.rule.asks == "purpose" and answer and answer[-1] in question
-    if for_itself and len(new) < 4:
+    if for_itself and len(new) < 3:
         return "the question gives the answer away"  # a "response framework" for an effective response
     allowed = (
         1

@@ -56,6 +56,10 @@ def _tags(card: Candidate) -> dict[str, str]:
             if tag.startswith("VB"):
                 tags.setdefault(base(word, tag), "VB")  # "moved" stands as "move" in the question
         at = at.after if card.clause is None else None
+    for beside in (card.sentence.before, card.sentence.after):
+        if card.sentence.cause and beside is not None:  # the reason may be the sentence beside
+            for word, tag in zip(beside.parse.lower, beside.parse.tags, strict=True):
+                tags.setdefault(word, tag)
     return tags
 
 
@@ -163,8 +167,10 @@ def bare_definite(card: Candidate) -> str:
 def bare_reason(card: Candidate) -> str:
     """A reason about "the situation" or "the process": which, only the post says."""
     found = re.match(r"(?:because|since|as) the (\w+) (?:is|are|was|were|has|can)\b", card.answer, re.IGNORECASE)
-    if not found or singular(found[1].lower()) not in words("generic_heads"):
+    if not found or singular(found[1].lower()) not in words("generic_heads") - {"system"}:
         return ""
+    if found[1].lower() == "situation" and re.search(r"\b(?:when|if|while)\b", card.question, re.IGNORECASE):
+        return ""  # the question has said which
     return "" if found[1].lower() in card.question.lower() else f"nothing on the card says which {found[1]}"
 
 

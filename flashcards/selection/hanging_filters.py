@@ -75,15 +75,17 @@ def names_no_one(card: Candidate) -> str:
         return "nothing on the card says one what"
     if re.search(r"^What .* (?:most|some|all|many|few|none) of them\b", card.question):
         return "nothing on the card says most of what"
+    if re.search(r"\bother ones\b", card.question):
+        return "nothing on the card says which ones"
     if re.search(
-        r"\b(?!the\b|only\b|which\b|loved\b)[a-z-]+ ones\b|\bthe (?:first|last|other) (?:two|three|four|few)\b",
+        r"\b(?!the\b|only\b|which\b|loved\b|other\b)[a-z-]+ ones\b|\bthe (?:first|last|other) (?:two|three|four|few)\b",
         f"{card.question} {card.answer}",
         re.IGNORECASE,
     ):
         return "nothing on the card says which ones"
     for text in (card.question, card.answer):
         found = re.search(
-            r"\b(?:the|an?|this|that|another) (?:(?!only)[\w-]+ )?ones?(?=[?.,;]|$| (?:can|is|are|has|have|should"
+            r"\b(?:the|an?|this|that|another) (?:(?!only\b|other ones)[\w-]+ )?ones?(?=[?.,;]|$| (?:can|is|are|has|have|should"
             r"|will|was|does)\b)",
             text,
             re.IGNORECASE,

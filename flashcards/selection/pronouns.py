@@ -57,11 +57,32 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
             return str(token)
         if low == "they" and ahead and _people_do(tokens[at + 1 : at + 4]) and not _people(before):
             return str(token)
-        if low in POINTING and _points(low, tokens, at, tags):
+        if low in POINTING and _points(low, tokens, at, tags) and not _takes_up_clause(tokens, at, tags):
             return str(token)
+        if low == "the" and _other_ones(tokens, at) and _several(known, tags):
+            continue
         if low == "the" and _generic(tokens, at, before, tags, generic):
             return f"{token} {tokens[at + 1]}"
     return ""
+
+
+def _takes_up_clause(tokens: list[str], at: int, tags: dict[str, str]) -> bool:
+    """For "people will ask, and this interrupts the work": the clause before it is on the card."""
+    told = [tags.get(token.lower(), "") for token in tokens[:at]]
+    joined = [token.lower() for token in tokens[max(at - 2, 0) : at]] == [",", "and"]
+    return joined and tokens[at].lower() == "this" and any(tag.startswith("VB") for tag in told)
+
+
+def _other_ones(tokens: list[str], at: int) -> bool:
+    """Whether "the others" or "the other ones" begins here."""
+    behind = [token.lower() for token in tokens[at + 1 : at + 3]]
+    return behind[:1] == ["others"] or behind == ["other", "ones"]
+
+
+def _several(before: list[str], tags: dict[str, str]) -> bool:
+    """Whether things were named of which one can be, and the others then are known."""
+    one_of_many = any(a in ("a", "an", "each", "every") for a in before)
+    return one_of_many or any(tags.get(word) == "NNS" for word in before)
 
 
 def _expletive(text: str, tags: dict[str, str]) -> bool:
