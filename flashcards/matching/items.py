@@ -14,15 +14,15 @@ from flashcards.matching.contents import Contents
 class ItemsMatcher:
     """`lead` matches all of the lead-in, `item` all of every item; between `at_least` and `at_most` items.
 
-    With `phrase` the lead-in may not be a sentence with a subject. `unless` lines are patterns that neither the lead-
-    in nor an item may contain. Binds `lead`, `items` and named groups.
+    With `phrase` the lead-in may not be a sentence with a subject, with `orders` most items are imperatives, the first
+    one too. Where most are sentences, the lead-in must contain `sentences`. `unless` lines are patterns that the lead-in
+    may not contain. Binds `lead`, `items` and named groups.
     """
 
     def __init__(self, spec: dict[str, Any], name: str) -> None:
-        take(spec, {"lead", "item", "at_least", "at_most", "unless", "phrase"}, {"lead"})
-        self.phrase = spec.get("phrase", False)
-        if not isinstance(self.phrase, bool):
-            raise PatternError("phrase must be true or false", "phrase")
+        take(spec, {"lead", "item", "at_least", "at_most", "unless", "phrase", "orders", "sentences"}, {"lead"})
+        self.phrase, self.orders = (_flag(spec, key) for key in ("phrase", "orders"))
+        self.sentences = pattern(spec, "sentences", "")
         self.lead = pattern(spec, "lead")
         self.item = pattern(spec, "item", ".+", re.DOTALL)
         self.least, self.most = spec.get("at_least", 2), spec.get("at_most", 7)
@@ -40,9 +40,30 @@ class ItemsMatcher:
             return
         if self.phrase and any(clause.subject for clause in sentence.clauses) and listing.lead in sentence.text:
             return
+        kinds = [_kind(sentence, item) for item in listing.items]
+        if self.orders and (kinds[0] != "order" or kinds.count("order") * 2 <= len(kinds)):
+            return
+        if kinds.count("sentence") * 2 > len(kinds) and not self.sentences.search(listing.lead):
+            return
         lead = self.lead.fullmatch(listing.lead)
         if not lead or not all(self.item.fullmatch(item) for item in listing.items):
             return
-        texts = [listing.lead, *listing.items]
-        veto = next((p.pattern for p in self.unless if any(p.search(text) for text in texts)), "")
+        veto = next((p.pattern for p in self.unless if p.search(listing.lead)), "")
         yield Found({"lead": listing.lead, "items": list(listing.items), **lead.groupdict(default="")}, None, veto)
+
+
+def _flag(spec: dict[str, Any], key: str) -> bool:
+    flag = spec.get(key, False)
+    if not isinstance(flag, bool):
+        raise PatternError(f"{key} must be true or false", key)
+    return flag
+
+
+def _kind(leads: Sentence, item: str) -> str:
+    """Whether an item of the list that `leads` leads in is an "order", a "sentence" with a subject, or a "phrase"."""
+    at: Sentence | None = leads
+    while at is not None:
+        if item.startswith(at.text.rstrip(".!")[: len(item)]) and at.text and at.clauses and not at.elided:
+            return "order" if at.clauses[0].imperative else "sentence" if at.clauses[0].subject else "phrase"
+        at = at.after
+    return "phrase"
