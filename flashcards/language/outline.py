@@ -19,6 +19,7 @@ STEPS = re.compile(
     r"|[Ss]igns|[Ss]ymptoms"
     r"|[Cc]auses|[Bb]enefits|[Rr]isks|[Pp]arts|[Gg]oals)(?: (?:of|for|to|in|that|when|behind) [\w' -]+)?$"
 )  # a lead-in of steps: its items may be long
+ASKING = re.compile(r"\b(?:questions|asks?|to know)\b", re.IGNORECASE)  # a lead-in of questions
 TWO = re.compile(r"\b(?:two|2) [\w' -]+$", re.IGNORECASE)  # a lead-in that counts its two items
 
 LONGEST = 4000  # characters of a paragraph; some patterns take more than linear time
@@ -67,11 +68,12 @@ def _block(block: Block, names: Mapping[str, str]) -> Iterator[Piece]:
     lines = split_lines(prose.text)
     made: list[Piece] = []
     for line in lines:
-        for sentence in split_sentences(line):
+        sentences = split_sentences(line)
+        for at, sentence in enumerate(sentences):
             segments = segments_of(sentence)
             for number, segment in enumerate(segments):
                 whole = sentence if number == 0 else ""
-                listing = _inline_listing(segments) if number == 0 else None
+                listing = _with_questions(_inline_listing(segments), sentences[at:]) if number == 0 else None
                 made.append(Piece(segment, whole, block.kind == "item", listing, prose.emphasised))
     if block.children and lines:
         items = tuple(_item_text(child, names) for child in block.children)
@@ -108,8 +110,18 @@ def _inline_listing(segments: list[Segment]) -> Listing | None:
         longest = 10 if STEPS.match(lead) else 6
         if (len(parts) >= 3 or two) and all(0 < len(part.split()) <= longest for part in parts):
             return Listing(lead, tuple(part.strip() for part in parts))
+        if ASKING.search(lead):
+            return Listing(lead, tuple(re.split(r"(?<=\?)\s+", _with_asides(rest[0]))))
         return Listing(lead, (_with_asides(rest[0]),))
     return None
+
+
+def _with_questions(listing: Listing | None, sentences: Sequence[str]) -> Listing | None:
+    """`Questions to ask: Who? Why? How?`: the questions that follow the first one belong to the list."""
+    if listing is None or not listing.items[-1].endswith("?") or not ASKING.search(listing.lead) or len(sentences) < 2:
+        return listing
+    count = next((n for n, sentence in enumerate(sentences) if not sentence.endswith("?")), len(sentences))
+    return Listing(listing.lead, (*listing.items, *sentences[1:count]))
 
 
 def _with_asides(segment: Segment) -> str:

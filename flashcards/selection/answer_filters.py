@@ -61,7 +61,9 @@ def breaks_off(card: Candidate) -> str:
 
 def answer_is_long(card: Candidate) -> str:
     """An answer too long to be recalled as one fact, or a list with a question in it."""
-    if card.rule.asks in LIST_KINDS and "?" in card.answer:
+    asked_for = re.search(r"\b(?:questions|ask|asks)\b", card.question)
+    last_of_four = card.answer.count("; ") > 2 and card.answer.count("?") == 1 and card.answer.endswith("?")
+    if card.rule.asks in LIST_KINDS and "?" in card.answer and not asked_for and not last_of_four:
         return "a question stands in the list"
     listed = card.rule.asks in LIST_KINDS or ";" in card.answer
     longest = LONGEST_LIST if listed else LONGEST.get(card.rule.asks, LONGEST_ANSWER)

@@ -35,7 +35,8 @@ def points_elsewhere(card: Candidate) -> str:
         for text in card.clause.swaps.values():
             for token in WORD.findall(text):
                 tags.setdefault(token.lower(), "NNS" if token.endswith("s") else "NN")
-    found = dangling(card.question, card.answer, tags, strict=card.rule.asks != "contrast")
+    said = "" if card.answer.endswith("?") else card.answer  # in "can you show me?" the asker speaks
+    found = dangling(card.question, said, tags, strict=card.rule.asks != "contrast")
     return f"nothing on the card says what {found!r} is" if found else ""
 
 

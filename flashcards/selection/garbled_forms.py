@@ -67,7 +67,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What should you wait before pointing out a slip?",
     ),
     (
-        r"^What [^?]* (?:page|call|notify|contact|hire|mentor|invite)(?: directly)?\?$",
+        r"^What [^?]*(?<!\bin a)(?<!\bfor a)(?<!\bwith a)(?<!\bof a) (?:page|call|notify|contact|hire|mentor|invite)(?: directly)?\?$",
         "What does support need to be able to page directly?",
     ),
     (

@@ -10,6 +10,7 @@ from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
 from flashcards.wording.gap_questions import NUMBERS, sound
 from flashcards.wording.phrase import capitalise, render
+from flashcards.wording.text_filters import listed
 
 LONGEST = 5  # words of a member
 OPEN = re.compile(
@@ -72,7 +73,7 @@ def ask_counted(gap: Gap) -> str:
     """The question for the items that a counted noun leads in: "What three habits do good teams share?"."""
     listing, parse = gap.sentence.listing, gap.sentence.parse
     counted = [i for i in gap.tokens if parse.tags[i] == "CD"]
-    if listing is None or len(counted) != 1 or gap.tokens[-1] != gap.head:
+    if listing is None or len(counted) != 1 or not _ends_plainly(gap):
         raise NoWording
     if parse.lower[counted[0]] != NUMBERS[min(len(listing.items), len(NUMBERS) - 1)]:
         raise NoWording
@@ -80,12 +81,20 @@ def ask_counted(gap: Gap) -> str:
     return sound(question(gap.sentence, gap.clause, gap.unit, f"what {what}"))
 
 
+def _ends_plainly(gap: Gap) -> bool:
+    """Whether nothing follows the noun, or only what it is of: "three habits", "three kinds of load"."""
+    parse = gap.sentence.parse
+    behind = [i for i in gap.tokens if i > gap.head]
+    nouns = all(parse.tags[i].startswith(("NN", "JJ")) for i in behind[1:])
+    return not behind or (parse.lower[behind[0]] == "of" and nouns)
+
+
 def ask_items(gap: Gap) -> str:
     """The question for the items that a plural leads in without a number: "What three costs does a cache have?"."""
     listing, parse = gap.sentence.listing, gap.sentence.parse
     loose = [i for i in gap.tokens if parse.tags[i] == "DT" or parse.lower[i] in ("some", "several", "many", "few")]
     what = render(gap.sentence, None, [i for i in gap.tokens if i not in loose])
-    if listing is None or not 1 < len(listing.items) < len(NUMBERS) or gap.tokens[-1] != gap.head or not what:
+    if listing is None or not 1 < len(listing.items) < len(NUMBERS) or not _ends_plainly(gap) or not what:
         raise NoWording
     return sound(question(gap.sentence, gap.clause, gap.unit, f"what {NUMBERS[len(listing.items)]} {what}"))
 
@@ -102,5 +111,7 @@ def members(gap: Gap) -> str:
     if gap.sentence.listing is None:
         raise NoWording
     items = gap.sentence.listing.items
+    if all(item.endswith("?") for item in items):
+        return listed(items)
     short = all(len(item.split()) <= 2 for item in items)
     return capitalise((", " if short else "; ").join(items))

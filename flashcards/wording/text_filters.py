@@ -237,8 +237,10 @@ def plural(text: object) -> str:
 
 
 def listed(items: Any) -> str:
-    """Items as one answer, separated by semicolons (by commas where each is a word or two)."""
+    """Items as one answer, separated by semicolons (by commas where each is a word or two; questions by nothing)."""
     texts = [tidy(str(item)).rstrip(".") for item in items]
+    if all(text.endswith("?") for text in texts):
+        return " ".join(capitalise(text) for text in texts)
     joint = ", " if all(len(text.split()) <= 3 and "," not in text for text in texts) else "; "
     return capitalise(joint.join(texts))
 
