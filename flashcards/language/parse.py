@@ -8,6 +8,7 @@ from flashcards.language.lexicon import words
 from flashcards.language.reason_repairs import mend_reasons
 from flashcards.language.repairs import mend_heads
 from flashcards.language.spelling import in_dictionary
+from flashcards.language.verb_repairs import mend_verbs
 
 SAME_IN_PAST = frozenset("hurt put set cut let cost hit shut spread split bet quit rid".split())
 
@@ -29,6 +30,7 @@ class Parse:
         self.deps = deps
         self.heads = heads
         self.lower = [word.lower().replace("’", "'") for word in words]
+        mend_verbs(self.lower, tags, deps, heads)
         mend_heads(self.lower, tags, deps, heads)
         mend_reasons(self.lower, tags, deps, heads)
         self._children: list[list[int]] = [[] for _ in words]

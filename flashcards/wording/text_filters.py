@@ -52,7 +52,10 @@ def small(text: object) -> str:
 def be_for(text: object) -> str:
     """Give "are" for a plural noun phrase, else "is"."""
     plain = tidy(str(text))
-    head = re.split(r"\s+(?:of|for|in|on|to|with|from|when|that|which|who|where|we|you|between|at|by|before|after|against|behind)\s", plain)[0].split()
+    head = re.split(
+        r"\s+(?:of|for|in|on|to|with|from|when|that|which|who|where|we|you|between|at|by|before|after|against|behind)\s",
+        plain,
+    )[0].split()
     last = head[-1].lower() if head else ""
     if " and " in plain and " of " not in plain:
         return "are"

@@ -73,7 +73,7 @@ def test_a_second_order_is_not_what_the_first_is_for(parser: Parser) -> None:
 
 
 def test_a_singular_article_stands_before_no_plural_subject(parser: Parser) -> None:
-    assert not first("A circuit breaker wraps calls to a dependency.", parser).clauses
+    assert not first("A release train hauls calls to a dependency.", parser).clauses
 
 
 def test_then_begins_the_next_order(parser: Parser) -> None:

@@ -1,0 +1,136 @@
+"""Sentences whose only verb a small English model takes for a noun ("systems drift"), put right in their parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+VERBS = frozenset(  # base forms of verbs that are nouns as well, or look like the plural of one
+    "matter wait wrap separate drift test break turn lower impact handle help track change cost need work fail"
+    " cause result increase limit signal drive force block trust shape start stop show hold lead leave measure move push reach"
+    " report require risk scale slow store support use watch decrease benefit process reward surface tend cover guide map"
+    " mirror mask mark mean model name pause place point protect pull rank release reset retry return reveal review run"
+    " sample serve share ship shift split spread structure switch trace train transfer transform travel trigger tune"
+    " update value vary weigh encourage discourage lack produce balance build buffer cache crash deploy degrade delay"
+    " depend divide expire fade flow grow happen improve influence interrupt leak live look merge narrow occur order"
+    " outlive pass pay peak pile queue queue slip solve stall stay succeed suffer surprise swap sync talk wear".split()
+)
+GOES_ON = frozenset(
+    "the a an this these those our your their its his her when if until unless because while as before after into"
+    " toward towards over against through up down out off between how what where why whether that it them us you people"
+    " everyone anyone nobody only mostly more less better worse badly slowly quickly well early late".split()
+)
+
+
+def mend_verbs(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Change tags, dependencies and heads of a parse in place, where its root is a noun and should be a verb."""
+    for root in [i for i, head in enumerate(heads) if head == i]:
+        if tags[root] in ("NN", "NNS", "JJR") and not _verb_below(root, tags, deps, heads):
+            _as_means(root, lower, tags, deps, heads) or _next_verb(root, tags, deps, heads) or _root_is_verb(
+                root, lower, tags, deps, heads
+            )
+        elif tags[root] == "VBZ":
+            _one_of_many_does(root, lower, tags, deps, heads)
+    for i, dep in enumerate(deps):
+        number = tags[heads[i]] == "VBP" and tags[i] == "NN" and dep == "nsubj"
+        if number and lower[i].endswith("s") and not lower[i].endswith(("ss", "us", "is", "ics", "ops")):
+            tags[i] = "NNS"  # "audits look at a point in time"
+
+
+def _verb_below(root: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> bool:
+    """Whether the noun has a copula, an auxiliary or a verb beside it that is none of a condition or relative clause."""
+    for c, head in enumerate(heads):
+        if head == root and c != root and tags[c].startswith(("VB", "MD")):
+            loose = deps[c] in ("advcl", "relcl", "xcomp", "acl", "amod", "compound", "ccomp", "conj")
+            if not loose:
+                return True
+    return False
+
+
+def _agrees(subject: int, verb: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a noun and what may be its verb fit in number: "a cache helps", "caches help"."""
+    if lower[verb].endswith("s") and not lower[verb].endswith("ss"):
+        return tags[subject] in ("NN", "NNP", "VBG")
+    return tags[subject] in ("NNS", "NNPS")
+
+
+def _stem(word: str) -> str:
+    for ending in ("es", "s"):
+        if word.endswith(ending) and word.removesuffix(ending) in VERBS:
+            return word.removesuffix(ending)
+    return f"{word[:-3]}y" if word.endswith("ies") else word
+
+
+def _root_is_verb(root: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> bool:
+    """For "cold starts matter when ...", "tail sampling waits until ...": the noun before is what does it."""
+    if _stem(lower[root]) not in VERBS or root == 0:
+        return False
+    subject = next((c for c in range(root) if heads[c] == root and deps[c] == "nsubj"), -1)
+    known = subject >= 0
+    if not known:
+        subject = root - 1
+    if tags[subject] == "JJ" and lower[subject - 1] in ("a", "an") and heads[subject - 1] == root:
+        tags[subject] = "NN"  # "a metric matters"
+    if heads[subject] != root or not _agrees(subject, root, lower, tags):
+        return False
+    behind = lower[root + 1] if root + 1 < len(lower) else "."
+    condition = any(heads[c] == root and deps[c] == "advcl" for c in range(len(heads)))
+    gerund = root + 1 < len(tags) and tags[root + 1] == "VBG" and deps[root + 1] == "xcomp"
+    if not (known or behind in GOES_ON or condition or gerund):
+        return False
+    for c in range(subject):
+        if heads[c] == root and deps[c] in ("det", "amod", "poss", "compound", "nummod", "nmod", "advmod"):
+            heads[c] = subject
+    tags[root] = "VBZ" if lower[root].endswith("s") else "VBP"
+    deps[subject] = "nsubj"
+    return True
+
+
+def _next_verb(root: int, tags: list[str], deps: list[str], heads: list[int]) -> bool:
+    """For "function calls turn into network calls", read as if "turn" hung on "calls"."""
+    verb = root + 1
+    if verb >= len(heads) or heads[verb] != root or tags[verb] != "VBP" or deps[verb] != "xcomp":
+        return False
+    if tags[root] != "NNS" or any(heads[c] == verb and deps[c] in ("nsubj", "aux") for c in range(len(heads))):
+        return False
+    for c in range(len(heads)):
+        if heads[c] == root and (c > verb or deps[c] in ("advcl", "punct")):
+            heads[c] = verb
+    heads[verb], deps[verb] = verb, "ROOT"
+    heads[root], deps[root] = verb, "nsubj"
+    return True
+
+
+def _as_means(root: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> bool:
+    """For "compliance as code means ...", read as if code did it: "as code" says what kind."""
+    if tuple(lower[root + 1 : root + 2]) != ("as",) or root + 3 >= len(heads):
+        return False
+    link, kind, verb = root + 1, root + 2, root + 3
+    if tags[verb] != "VBZ" or heads[verb] != root or heads[kind] != verb or tags[kind] != "NN":
+        return False
+    for c in range(len(heads)):
+        if heads[c] == root and c > verb:
+            heads[c] = verb
+    heads[verb], deps[verb] = verb, "ROOT"
+    heads[root], deps[root] = verb, "nsubj"
+    heads[link], deps[link] = root, "prep"
+    heads[kind], deps[kind] = link, "pobj"
+    return True
+
+
+def _one_of_many_does(root: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "a circuit breaker wraps calls", read as if wraps called something: "a" wants a singular."""
+    noun = root - 1
+    if noun < 1 or heads[noun] != root or deps[noun] != "nsubj" or tags[noun] != "NNS":
+        return
+    subject = noun - 1
+    counted = any(heads[c] == noun and lower[c] in ("a", "an") for c in range(noun))
+    if not counted or tags[subject] != "NN" or heads[subject] != noun or _stem(lower[noun]) not in VERBS:
+        return
+    for c in range(len(heads)):
+        if heads[c] == noun and c < subject:
+            heads[c] = subject
+        elif heads[c] == root and c > root and deps[c] in ("cc", "conj", "punct", "advcl"):
+            heads[c] = noun
+    heads[noun], deps[noun], tags[noun] = noun, "ROOT", "VBZ"
+    heads[subject], deps[subject] = noun, "nsubj"
+    heads[root], deps[root], tags[root] = noun, "dobj", "NNS"

@@ -1,0 +1,33 @@
+"""Sentences whose verb the parser takes for a noun, and nouns that it takes rightly for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from flashcards.language.cache import Parser
+from tests.language.test_repairs import first
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("A label matters if it can change a plan.", "A label", "matter"),
+        ("Cold caches matter when a user is waiting for the page.", "Cold caches", "matter"),
+        ("Teams drift toward the habits of their neighbours because of the pressure.", "Teams", "drift"),
+        ("A job runner wraps calls to a queue and keeps track of the losses.", "A job runner", "wrap"),
+        ("Reviews as code means expressing the rules as tests.", "Reviews as code", "mean"),
+        ("Machines that are changed in place drift over time.", "Machines that are changed in place", "drift"),
+        ("When we split a queue into topics, function calls turn into network calls.", "function calls", "turn"),
+    ],
+)
+def test_a_noun_is_the_verb(text: str, subject: str, verb: str, parser: Parser) -> None:
+    clause = first(text, parser).clauses[0]
+    assert (clause.parse.text(clause.subject), clause.lemma) == (subject, verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Early warning signs of a long night.", "A queue with a limit and a timeout.", "The change in test coverage."],
+)
+def test_a_phrase_stays_one(text: str, parser: Parser) -> None:
+    assert not first(text, parser).clauses
