@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 VERBS = frozenset(  # base forms of verbs that are nouns as well, or look like the plural of one
-    "matter wait wrap separate drift test break turn lower impact handle help track change cost need work fail"
-    " cause result increase limit signal drive force block trust shape start stop show hold lead leave measure move push reach"
-    " report require risk scale slow store support use watch decrease benefit process reward surface tend cover guide map"
-    " mirror mask mark mean model name pause place point protect pull rank release reset retry return reveal review run"
-    " sample serve share ship shift split spread structure switch trace train transfer transform travel trigger tune"
-    " update value vary weigh encourage discourage lack produce balance build buffer cache crash deploy degrade delay"
-    " depend divide expire fade flow grow happen improve influence interrupt leak live look merge narrow occur order"
-    " outlive pass pay peak pile queue queue slip solve stall stay succeed suffer surprise swap sync talk wear".split()
+    "balance benefit block break buffer build cache cause change cost cover crash decrease degrade delay depend"
+    " deploy discourage divide drift drive encourage expire fade fail flow force grow guide handle happen help"
+    " hold impact improve increase influence interrupt lack lead leak leave limit live look lower map mark mask"
+    " matter mean measure merge mirror model move name narrow need occur order outlive pass pause pay peak pile"
+    " place point process produce protect pull push queue rank reach release report require reset result retry"
+    " return reveal review reward risk run sample scale separate serve shape share shift ship show signal slip"
+    " slow solve split spread stall start stay stop store structure succeed suffer support surface surprise swap"
+    " switch sync talk tend test trace track train transfer transform travel trigger trust tune turn update use"
+    " value vary wait watch wear weigh work wrap".split()
 )
 GOES_ON = frozenset(
     "the a an this these those our your their its his her when if until unless because while as before after into"
@@ -37,7 +38,7 @@ def mend_verbs(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
 
 
 def _verb_below(root: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> bool:
-    """Whether the noun has a copula, an auxiliary or a verb beside it that is none of a condition or relative clause."""
+    """Whether the noun has a copula, an auxiliary or a verb beside it that is no modifier."""
     for c, head in enumerate(heads):
         if head == root and c != root and tags[c].startswith(("VB", "MD")):
             loose = deps[c] in ("advcl", "relcl", "xcomp", "acl", "amod", "compound", "ccomp", "conj")

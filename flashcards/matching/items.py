@@ -15,8 +15,8 @@ class ItemsMatcher:
     """`lead` matches all of the lead-in, `item` all of every item; between `at_least` and `at_most` items.
 
     With `phrase` the lead-in may not be a sentence with a subject, with `orders` most items are imperatives, the first
-    one too. Where most are sentences, the lead-in must contain `sentences`. `unless` lines are patterns that the lead-in
-    may not contain. Binds `lead`, `items` and named groups.
+    one too. Where most are sentences, the lead-in must contain `sentences`. `unless` lines are patterns that the lead-
+    in may not contain. Binds `lead`, `items` and named groups.
     """
 
     def __init__(self, spec: dict[str, Any], name: str) -> None:

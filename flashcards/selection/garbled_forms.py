@@ -67,7 +67,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What should you wait before pointing out a slip?",
     ),
     (
-        r"^What [^?]*(?<!\bin a)(?<!\bfor a)(?<!\bwith a)(?<!\bof a) (?:page|call|notify|contact|hire|mentor|invite)(?: directly)?\?$",
+        r"^What [^?]*(?<!\bin a)(?<!\bfor a)(?<!\bwith a)(?<!\bof a)"
+        r" (?:page|call|notify|contact|hire|mentor|invite)(?: directly)?\?$",
         "What does support need to be able to page directly?",
     ),
     (

@@ -85,8 +85,8 @@ def names_no_one(card: Candidate) -> str:
         return "nothing on the card says which ones"
     for text in (card.question, card.answer):
         found = re.search(
-            r"\b(?:the|an?|this|that|another) (?:(?!only\b|other ones)[\w-]+ )?ones?(?=[?.,;]|$| (?:can|is|are|has|have|should"
-            r"|will|was|does)\b)",
+            r"\b(?:the|an?|this|that|another) (?:(?!only\b|other ones)[\w-]+ )?ones?(?=[?.,;]|$| (?:can|is|are|has"
+            r"|have|should|will|was|does)\b)",
             text,
             re.IGNORECASE,
         )
