@@ -67,8 +67,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What should you wait before pointing out a slip?",
     ),
     (
-        r"^What [^?]*(?<!\bin a)(?<!\bfor a)(?<!\bwith a)(?<!\bof a)"
-        r" (?:page|call|notify|contact|hire|mentor|invite)(?: directly)?\?$",
+        (
+            r"^What [^?]*(?<!\b(?:in|of) a)(?<!\bfor a)(?<!\bwith a) (?:page|call|notify|contact|hire|mentor|invite)"
+            r"(?: directly)?\?$"
+        ),
         "What does support need to be able to page directly?",
     ),
     (
