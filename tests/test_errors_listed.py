@@ -185,7 +185,7 @@ WAYS: dict[str, Way] = {
     "…: … is no number": match("clause", "gap = 'subject', where = 'gap.words <= many'"),
     "…: words.toml has no list …": match("clause", "gap = 'subject', where = 'verb = @nothing'"),
     "alone must be true or false": match("aside", "term = 'a', inside = 'b', alone = 3"),
-    "phrase must be true or false": match("items", "lead = 'a', phrase = 3"),
+    "… must be true or false": match("items", "lead = 'a', phrase = 3"),
     "at_least and at_most must be numbers, 1 <= at_least <= at_most": match("items", "lead = 'a', at_least = 9"),
     "… must be text with one node a line": match("parse", "nodes = 3"),
     "…: … is no node; write `parent > name feature=value|value`": match("parse", "nodes = '> >'"),
