@@ -12,6 +12,7 @@ POSTS = {
     "bracketed_condition": "Nightly restores (when the disk is fast) take 40 minutes.",
     "introduces": "Thanks to small batches, releases need fewer approvals from managers.",
     "cut_short": "Good leaders rely on data from the field and how people feel.",
+    "cut_out_of_an_idiom": "Managers need to make room in the plan for mending the noisiest alerts.",
     "put_right_next": "Procrastination is seen as laziness by managers. However, it is a part of thinking.",
     "more_than_what": "Hardest levels involve two failing regions at once.",
     "lists_nouns": "The pillars of observability are logs, deploy events, and traces.",
@@ -52,7 +53,7 @@ POSTS = {
     "purpose_of_another": "When nurses are blamed for slips, they stop telling us about them, and we"
     " lose the information that we need in order to improve.",
     "counts_what_follows": "Release managers collect three kinds of numbers: lead time, failure rate,"
-    " and restore time.",
+    " cost, and restore time.",
     "subject_lacks_article": "Session explains the history of container schedulers.",
     "answer_points_back": "Good retrospectives change the conversation.",
     "spoken_of_before": "Each parcel has a colour strip. Couriers read the strip before they call a customer.",

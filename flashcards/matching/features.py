@@ -13,6 +13,7 @@ from flashcards.matching.figures import date, portion
 from flashcards.matching.traits import (
     after_but,
     anybody,
+    compares,
     complement,
     denied_be,
     extreme_complement,
@@ -186,9 +187,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         and len(gap.tokens) == 1
         and (gap.unit.marker != "on" or gap.head_noun in words("states"))
     ),
-    "gap.compares": lambda gap: any(
-        gap.sentence.parse.lower[i] in ("different", "similar", "same", "better", "worse") for i in gap.tokens[:3]
-    ),
+    "gap.compares": compares,
     "gap.manner": lambda gap: (
         len(gap.tokens) == 1 and gap.first_word.endswith("ly") and gap.first_word not in NO_MANNER
     ),

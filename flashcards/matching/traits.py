@@ -51,6 +51,15 @@ def first_of_subject(gap: Gap) -> str:
     return swapped.split()[0].lower() if swapped else gap.sentence.parse.lower[clause.subject[0]]
 
 
+def compares(gap: Gap) -> bool:
+    """Whether different, similar, same, better or worse stands among its first words, or more of something "than"."""
+    first = gap.tokens[:3]
+    low, tags = gap.sentence.parse.lower, gap.sentence.parse.tags
+    if any(low[i] in ("different", "similar", "same", "better", "worse") for i in first):
+        return True
+    return any(tags[i] in ("JJR", "RBR") for i in first) and "than" in (low[i] for i in gap.tokens)
+
+
 def lone_quality(gap: Gap) -> bool:
     """Whether it is one adjective that nothing is set against: what else the thing must be is anybody's guess."""
     return (

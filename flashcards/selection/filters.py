@@ -72,6 +72,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     reference_filters.asks_what_of_a_name,
     reference_filters.said_in_an_example,
     hanging_filters.announces_reasons,
+    misread_filters.cut_out_of_an_idiom,
     misread_filters.cut_from_its_list,
     misread_filters.list_cut_short,
     misread_filters.sets_lengths_against,

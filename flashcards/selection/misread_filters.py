@@ -15,6 +15,28 @@ STRANDED = re.compile(
 )
 
 
+IDIOMS = {  # nouns that make one idea with their verb: "make room" is nothing made
+    "make": "room time space sense progress use",
+    "take": "time part place care responsibility ownership action notice turns advantage effect",
+    "have": "trouble room confidence",
+    "pay": "attention",
+    "ask": "questions",
+    "do": "work",
+}
+
+
+def cut_out_of_an_idiom(card: Candidate) -> str:
+    """For "What should managers make in the plan? Room": to make room is one idea."""
+    clause = card.clause
+    said = re.match(r"[A-Za-z]+", card.answer)
+    if clause is None or said is None or not card.tokens:
+        return ""
+    verbs = (clause.parse.heads[i] for i in card.tokens if clause.parse.deps[i] == "dobj")
+    governors = {base(clause.parse.words[verb], clause.parse.tags[verb]) for verb in verbs}
+    found = any(said[0].lower() in IDIOMS.get(verb, "").split() for verb in governors)
+    return "verb and object are one idea" if found else ""
+
+
 def cut_from_its_list(card: Candidate) -> str:
     """For "through an ending, a lull, and a start": one thing as the answer, the other two left in the question."""
     listed = re.search(r"^.*[a-z], [^,]{3,40}, and (?:an? |the )?[\w' -]{3,40}\?$", card.question)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
@@ -24,7 +25,7 @@ FIGURE = re.compile(
 
 def answer(gap: Gap) -> str:
     """The gap's words as an answer: first letter large, without trailing punctuation."""
-    text = tidy(str(gap))
+    text = tidy(_of_its_subject(gap) or str(gap))
     if gap.unit is not None and gap.unit.role == "content" and not gap.unit.marker and gap.own_subject:
         first = gap.first_word
         text = (
@@ -36,6 +37,19 @@ def answer(gap: Gap) -> str:
         text = ASKED.sub("", text)  # the first question is "asking what it does": "what it does"
     text = re.sub(r"(?<=\w) also (?=\w)", " ", text.removeprefix("in order "))  # besides what the post said before
     return capitalise(text.removeprefix("both ") if " and " in text else text)
+
+
+def _of_its_subject(gap: Gap) -> str:
+    """A purpose that speaks of its own clause's subject, with the pronoun: the question has named who "them" are."""
+    clause = gap.clause
+    if gap.unit is None or gap.unit.role != "purpose":
+        return ""
+    subject = render(gap.sentence, clause, clause.subject).lower()
+    same = {i for i in gap.tokens if i in clause.swaps and clause.swaps[i].lower() == subject}
+    if not same:
+        return ""
+    kept = replace(clause, swaps={i: text for i, text in clause.swaps.items() if i not in same})
+    return render(gap.sentence, kept, gap.tokens)
 
 
 def answer_when(gap: Gap) -> str:

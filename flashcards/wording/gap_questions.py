@@ -111,9 +111,9 @@ def wh_words(gap: Gap) -> str:
     """The question word for a gap: who, how many ..., what percentage of ..., what kind of ..., or what."""
     if gap.asked_of_people:
         return "who"
-    single = (
-        gap.clause.lemma == "be" and gap.unit is not None and gap.unit.role == "complement" and gap.head_tag == "NN"
-    )
+    parse = gap.sentence.parse
+    one = gap.head_tag == "NN" or any(parse.lower[i] in ("is", "was") for i in (*gap.clause.aux, gap.clause.verb))
+    single = gap.clause.lemma == "be" and gap.unit is not None and gap.unit.role == "complement" and one
     if (gap.listed > 2 or gap.pair) and not single:  # "drift is the difference between A and B"
         many = max(gap.listed, 2)
         return f"what {NUMBERS[many]} things" if many < len(NUMBERS) else "what"
