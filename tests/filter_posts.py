@@ -13,6 +13,7 @@ POSTS = {
     "introduces": "Thanks to small batches, releases need fewer approvals from managers.",
     "cut_short": "Good leaders rely on data from the field and how people feel.",
     "cut_out_of_an_idiom": "Managers need to make room in the plan for mending the noisiest alerts.",
+    "each_its_own": "Managers and engineers drive uniqueness and environments for change.",
     "put_right_next": "Procrastination is seen as laziness by managers. However, it is a part of thinking.",
     "more_than_what": "Hardest levels involve two failing regions at once.",
     "lists_nouns": "The pillars of observability are logs, deploy events, and traces.",

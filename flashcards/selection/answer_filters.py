@@ -74,6 +74,8 @@ def answer_given_away(card: Candidate) -> str:
     """The answer's own words stand in the question."""
     question, answer = set(content_words(card.question)), content_words(card.answer)
     stems = {_stem(word) for word in question}
+    if re.match(r"Among [^?]*, which ", card.question):
+        return ""  # a choice names what there is to choose from
     if " instead of " in card.question:
         if not all(_stem(word) in stems for word in answer):
             return ""  # "wrap the old system" instead of "rewriting the old system"
@@ -110,8 +112,8 @@ def answer_given_away(card: Candidate) -> str:
 
 
 def _stem(word: str) -> str:
-    """What "moving" and "move" have in common."""
-    return word.removesuffix("ing").removesuffix("e")[:6]
+    """What "moving" and "move" have in common, and "bringing" and "bring"."""
+    return (word.removesuffix("ing") if len(word) > 5 else word).removesuffix("e")[:6]
 
 
 def says_no_number(card: Candidate) -> str:

@@ -101,6 +101,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     garbled_filters.tells_what_happened,
     garbled_filters.definition_points_back,
     several_answers_filters.adds_to_others,
+    several_answers_filters.each_its_own,
     several_answers_filters.anybody_in_a_case,
     several_answers_filters.then_taken_back,
     several_answers_filters.one_of_them,

@@ -38,6 +38,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"^What (?:do|does|did) [^?]* go to\?$", "What do failed events go to?"),
     (r"\bhelp do\?$", "What can training testers help do?"),
+    (r"\bbe considered for\?$", "What do repairs need to be considered for?"),
+    (
+        r"^What (?:should|must|do) (?:we|you)(?: need to)? look at \w+ing\b",
+        "What should we look at adding to the build?",
+    ),
     (r"\bas (?:you|we|they) can\?$", "Where should you keep the records as you can?"),
     (
         r"(?P<pair>\b[a-z-]{4,} [a-z-]{4,}\b)[^?]* (?P=pair)\b",

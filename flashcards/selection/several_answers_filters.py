@@ -22,6 +22,16 @@ def adds_to_others(card: Candidate) -> str:
     return "the sentence says it is not the only answer" if added and not set(added) & card.tokens else ""
 
 
+def each_its_own(card: Candidate) -> str:
+    """For "leaders and engineers drive vision and change": who drives which, or both do both, nobody can tell."""
+    clause = card.clause
+    if clause is None or not card.question.startswith("What two things ") or " both " in card.question:
+        return ""
+    done = [unit.head for unit in clause.units if unit.role == "object"]
+    two = all(clause.parse.child(noun, "conj") is not None for noun in (clause.subject_head, *done))
+    return "which of the two does which is open" if done and two else ""
+
+
 def anybody_in_a_case(card: Candidate) -> str:
     """For "somebody fixing a fault needs steps": what else they need is anybody's guess."""
     asked = re.search(

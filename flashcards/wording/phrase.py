@@ -29,6 +29,8 @@ def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> 
     last = -2
     for i in tokens:
         word = swaps.get(i, parse.words[i])
+        if clause is not None and parse.lower[i] == "the" and i not in swaps and _any_of_its_kind(sentence, clause, i):
+            word = "an" if parse.lower[i + 1][0] in "aeio" else "a"
         titled = len(parse) > 1 and parse.tags[1].startswith("NNP") and parse.words[1][:1].isupper() and i == 0
         titled = titled and parse.tags[0].startswith("NN")  # "Team Topologies says"
         if i == 0 and i not in swaps and not titled and not sentence.vocabulary.is_name(word, parse.tags[i]):
@@ -39,6 +41,15 @@ def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> 
         out.append(word)
         last = i
     return tidy("".join(out))
+
+
+def _any_of_its_kind(sentence: Sentence, clause: Clause, the: int) -> bool:
+    """For "respond to the emergency": whichever there is, where no story tells of one."""
+    parse, noun = clause.parse, the + 1
+    if clause.past or noun >= len(parse) or parse.heads[the] != noun or parse.children(noun) != [the]:
+        return False
+    told = sentence.before is not None and parse.lower[noun] in sentence.before.parse.lower
+    return parse.lower[noun] in words("happenings") and not told
 
 
 def tidy(text: str) -> str:

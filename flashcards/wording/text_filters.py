@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from flashcards.language.forms import base, gerund, singular
+from flashcards.language.forms import base, gerund, singular, third_person
 from flashcards.language.lexicon import words
 from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import capitalise, tidy
@@ -230,6 +230,23 @@ def counted_topic(text: object, items: list[str]) -> str:
             raise NoWording
         return topic
     return f"{number} {topic}"
+
+
+def among(items: Any, head: object) -> str:
+    """Items by name with the plural of what they are: "app, nginx, and proxy timeouts"."""
+    names = sorted(tidy(str(item)) for item in items)
+    return f"{', '.join(names[:-1])}, and {names[-1]} {tidy(str(head))}s"
+
+
+def who_does(text: object) -> str:
+    """A question for who does something, without "the one who": "Who is the one who decides?" -> "Who decides?"."""
+    asked = tidy(str(text))
+    found = re.match(r"Who (?:is|are) the (?:people|person|ones?) (?:(?:who|that) (\w+)|(\w+ing))\b", asked)
+    if not found:
+        return asked
+    verb = found[1] or third_person(base(found[2], "VBG"))
+    plain = verb in ("can", "should", "must", "will", "has", "is", "was", "had") or verb.endswith("s")
+    return f"Who {verb if plain or found[2] else third_person(verb)}{asked[found.end() :]}"
 
 
 def plural(text: object) -> str:
