@@ -26,6 +26,7 @@ REWORDED = {
     "both": {"both"},
     "not-until": {"not", "n't", "never", "anything", "until"},
     "includes-items": {"include"},
+    "who-is": {"person", "one"},  # who does it is asked
 }
 
 

@@ -74,8 +74,6 @@ def answer_given_away(card: Candidate) -> str:
     """The answer's own words stand in the question."""
     question, answer = set(content_words(card.question)), content_words(card.answer)
     stems = {_stem(word) for word in question}
-    if re.match(r"Among [^?]*, which ", card.question):
-        return ""  # a choice names what there is to choose from
     if " instead of " in card.question:
         if not all(_stem(word) in stems for word in answer):
             return ""  # "wrap the old system" instead of "rewriting the old system"

@@ -23,7 +23,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "bare": text_filters.bare,
     "be": text_filters.be_for,
     "cleft_rest": text_filters.cleft_rest,
-    "among": text_filters.among,
     "counted_topic": text_filters.counted_topic,
     "ask_denied": gap_questions.ask_denied,
     "ask_meant": gap_questions.ask_meant,

@@ -48,6 +48,8 @@ def _any_of_its_kind(sentence: Sentence, clause: Clause, the: int) -> bool:
     parse, noun = clause.parse, the + 1
     if clause.past or noun >= len(parse) or parse.heads[the] != noun or parse.children(noun) != [the]:
         return False
+    if the and parse.lower[the - 1] == "of":
+        return False  # "the progress of the incident"
     told = sentence.before is not None and parse.lower[noun] in sentence.before.parse.lower
     return parse.lower[noun] in words("happenings") and not told
 

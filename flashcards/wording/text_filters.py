@@ -232,12 +232,6 @@ def counted_topic(text: object, items: list[str]) -> str:
     return f"{number} {topic}"
 
 
-def among(items: Any, head: object) -> str:
-    """Items by name with the plural of what they are: "app, nginx, and proxy timeouts"."""
-    names = sorted(tidy(str(item)) for item in items)
-    return f"{', '.join(names[:-1])}, and {names[-1]} {tidy(str(head))}s"
-
-
 def who_does(text: object) -> str:
     """A question for who does something, without "the one who": "Who is the one who decides?" -> "Who decides?"."""
     asked = tidy(str(text))
