@@ -19,6 +19,9 @@ STEPS = re.compile(
     r"|[Ss]igns|[Ss]ymptoms"
     r"|[Cc]auses|[Bb]enefits|[Rr]isks|[Pp]arts|[Gg]oals)(?: (?:of|for|to|in|that|when|behind) [\w' -]+)?$"
 )  # a lead-in of steps: its items may be long
+SEVERAL = re.compile(
+    r"\b(?:several|two|three|four|five|six|number of|different|some|following) [\w' -]*s$", re.IGNORECASE
+)
 ASKING = re.compile(r"\b(?:questions|asks?|to know)\b", re.IGNORECASE)  # a lead-in of questions
 TWO = re.compile(r"\b(?:two|2) [\w' -]+$", re.IGNORECASE)  # a lead-in that counts its two items
 
@@ -107,7 +110,7 @@ def _inline_listing(segments: list[Segment]) -> Listing | None:
     if len(rest) == 1:
         parts = re.split(r",\s+(?:and |or |& )?|\s+(?:and|or|&)\s+", rest[0].text.rstrip(".!"))
         two = len(parts) == 2 and TWO.search(lead) is not None
-        longest = 10 if STEPS.match(lead) else 6
+        longest = 10 if STEPS.match(lead) else 8 if SEVERAL.search(lead) else 6
         if (len(parts) >= 3 or two) and all(0 < len(part.split()) <= longest for part in parts):
             return Listing(lead, tuple(part.strip() for part in parts))
         if ASKING.search(lead):

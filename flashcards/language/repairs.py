@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from flashcards.language.list_repairs import listed, second_object
+
 BE = frozenset("be is are was were been being 's 're".split())
 ADJECTIVES = frozenset(
     "concerned interested tired supposed used excited worried prepared done gone born scared confused involved located"
@@ -30,7 +32,7 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             _gerund(i, lower, deps, heads)
         elif dep in ("nsubj", "nsubjpass") and deps[heads[i]] in ("aux", "auxpass") and heads[heads[i]] > heads[i]:
             heads[i] = heads[heads[i]]  # "some nurses are rested": the auxiliary has no subject of its own
-        elif dep == "dobj":
+        elif dep in ("dobj", "appos"):
             _no_object(i, lower, tags, deps, heads)
         elif dep == "ccomp" and tags[i].startswith("VB") and _noun_before_modal(i, tags, deps, heads):
             continue
@@ -58,29 +60,17 @@ def _coordinated(verb: int, lower: Sequence[str], tags: list[str], deps: list[st
     elif tags[verb] in ("VBP", "VB") and tags[first] == "VBZ" and deps[first] == "advcl":
         _of_main_clause(verb, tags, deps, heads)
     elif tags[verb] == "VBZ" and tags[first] == "VBP":
-        _second_object(verb, tags, deps, heads)
+        second_object(verb, tags, deps, heads)
 
 
 def _no_object(word: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """A word that is read as an object, and is a verb or says which way."""
-    if tags[word] == "VBZ" and tags[heads[word]] == "VBG":
+    """A word that is read as an object or beside a noun, and is a verb, says which way, or is one of a list."""
+    if deps[word] == "appos":
+        listed(word, deps, heads)
+    elif tags[word] == "VBZ" and tags[heads[word]] == "VBG":
         _of_gerund(word, tags, deps, heads)
     elif lower[word] in ("left", "right") and lower[word - 1].startswith("shift"):
         _way(word, tags, deps, heads)
-
-
-def _second_object(noun: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """For "you get locks and joins from a database", "they give staff and trustees a way": they "joins" nothing."""
-    verb = heads[noun]
-    below = [c for c in range(len(heads)) if heads[c] == verb and c != verb]
-    thing = next((c for c in below if deps[c] == "dobj" and c < noun), -1)
-    link = next((c for c in below if deps[c] == "cc" and c == noun - 1), -1)
-    if thing < 0 or link < 0 or thing != link - 1:
-        return
-    tags[noun], heads[noun], heads[link] = "NNS", thing, thing
-    for c in range(len(heads)):
-        if heads[c] == noun and deps[c] == "dobj":
-            heads[c], deps[thing] = verb, "dative"
 
 
 def _passive(participle: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -15,6 +15,7 @@ VERBS = frozenset(  # base forms of verbs that are nouns as well, or look like t
     " switch sync talk tend test trace track train transfer transform travel trigger trust tune turn update use"
     " value vary wait watch wear weigh work wrap".split()
 )
+ASKING = ("how", "what", "who", "where", "why", "whether")
 GOES_ON = frozenset(
     "the a an this these those our your their its his her when if until unless because while as before after into"
     " toward towards over against through up down out off between how what where why whether that it them us you people"
@@ -31,6 +32,8 @@ def mend_verbs(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             )
         elif tags[root] == "VBZ":
             _one_of_many_does(root, lower, tags, deps, heads)
+        elif tags[root] in ("VBP", "VBZ", "VBD") and lower[0] in ASKING:
+            _question_is_subject(root, tags, deps, heads)
     for i, dep in enumerate(deps):
         number = tags[heads[i]] == "VBP" and tags[i] == "NN" and dep == "nsubj"
         if number and lower[i].endswith("s") and not lower[i].endswith(("ss", "us", "is", "ics", "ops")):
@@ -135,3 +138,22 @@ def _one_of_many_does(root: int, lower: Sequence[str], tags: list[str], deps: li
     heads[noun], deps[noun], tags[noun] = noun, "ROOT", "VBZ"
     heads[subject], deps[subject] = noun, "nsubj"
     heads[root], deps[root], tags[root] = noun, "dobj", "NNS"
+
+
+def _question_is_subject(first: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "how leaders respond sets the tone", read as if "sets" hung on "respond": all before it is its subject."""
+    asked = any(heads[c] == first and c < first and deps[c] in ("advmod", "dobj", "mark", "attr") for c in range(first))
+    subject = any(heads[c] == first and deps[c] == "nsubj" for c in range(1, first))
+    below = [c for c in range(first + 1, len(heads)) if heads[c] == first]
+    verb = next((c for c in below if tags[c] == "VBZ" and deps[c] in ("advcl", "conj", "ccomp", "dep")), -1)
+    if not asked or not subject or verb < 0:
+        return
+    if any(heads[c] == verb and deps[c] in ("nsubj", "nsubjpass", "mark", "expl", "csubj") for c in range(len(heads))):
+        return
+    if any(heads[c] == first and deps[c] == "cc" for c in range(first, verb)):
+        return
+    for c in below:
+        if c > verb:
+            heads[c] = verb
+    heads[verb], deps[verb] = verb, "ROOT"
+    heads[first], deps[first] = verb, "csubj"

@@ -21,6 +21,9 @@ VAGUE_FORMS = re.compile(
     r"|\w+ (?:\w+ )?(?:each other|one another)"
     r"|(?:an? |one )?(?:quarter|half|third|part|piece) of (?:it|them|this|that)"
     r"|what (?:you|we|they|people) (?:want|need|do|have|get)"
+    r"|(?:when|where|if) (?:it is|they are|it's|they're|you) (?:needed|required|necessary|possible|appropriate"
+    r"|need (?:it|them))"
+    r"|another|(?:one|two|three|four|five) (?:that|which) .*"
     r"|both \w+|(?:a lot|much|most|some|the rest) of (?:the )?(?:[\w-]+ ?){1,3}",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"^What (?:do|does|did) [^?]* go to\?$", "What do failed events go to?"),
     (r"\bhelp do\?$", "What can training testers help do?"),
+    (r"^What is \w+ing an? \w+\?$", "What is creating a page?"),
     (r"\bbe considered for\?$", "What do repairs need to be considered for?"),
     (
         r"^What (?:should|must|do) (?:we|you)(?: need to)? look at \w+ing\b",
@@ -72,10 +73,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What should you wait before pointing out a slip?",
     ),
     (
-        (
-            r"^What [^?]*(?<!\b(?:in|of) a)(?<!\bfor a)(?<!\bwith a) (?:page|call|notify|contact|hire|mentor|invite)"
-            r"(?: directly)?\?$"
-        ),
+        r"^What [^?]*\b(?:to|should|can|must|you|we|they) (?:page|call|notify|contact|hire|invite)(?: directly)?\?$",
         "What does support need to be able to page directly?",
     ),
     (

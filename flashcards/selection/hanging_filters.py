@@ -18,14 +18,14 @@ HANGING = re.compile(
     re.IGNORECASE,
 )
 HANGING_ANSWER = re.compile(
-    r"(?:(?<!is )(?<!are )(?<!n't )(?<!not )\bthere|\b(?:here|as well|too|again|afterwards?|beforehand|otherwise"
-    r"|elsewhere|(?:each|every) one|the (?:other )?(?:two|three|four|others?|rest|first|second|third|latter|former)))$",
+    r"(?:(?<!is )(?<!are )(?<!n't )(?<!not )(?<!still )\bthere|\b(?:here|as well|too|again|afterwards?|beforehand"
+    r"|otherwise|elsewhere|(?:each|every) one|the (?:other )?(?:two|three|four|others?|rest|first|second|third|latter|former)))$",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
     r"\bthe (?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|hours|minutes|months|years|people"
     r"|teams|steps|things|groups|parts|points)\b"
-    r"(?! (?:of|in|that|who|which|between|before|after|from|for))",
+    r"(?! (?:of|in|that|who|which|people|we|you|teams|between|before|after|from|for)\b)",
     re.IGNORECASE,
 )
 KNOWN = re.compile(

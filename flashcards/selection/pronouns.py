@@ -157,6 +157,8 @@ def _generic(tokens: list[str], at: int, before: list[str], tags: dict[str, str]
         return False  # "the larger the organization" speaks of any
     if noun == "same" and "as" in tokens[at + 2 : at + 7]:
         return False  # "the same pull request as the code"
+    if noun == "same" and any(t.lower() in ("that", "who", "which") for t in tokens[max(at - 2, 0) : at]):
+        return False  # "scripts that hit the same page"
     if noun not in generic or noun in before or noun.rstrip("s") in before or noun + "s" in before:
         return False
     following = tokens[at + 2].lower() if at + 2 < len(tokens) else ""

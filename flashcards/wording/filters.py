@@ -68,6 +68,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "how_many": gap_questions.how_many,
     "initials": text_filters.initials,
     "kind_of": gap_questions.kind_of,
+    "in_singular": text_filters.in_singular,
     "who_does": text_filters.who_does,
     "listed": text_filters.listed,
     "main_clause": gap_answers.main_clause,

@@ -151,13 +151,19 @@ def answer_of(items: Any, question: object) -> str:
     return listed(texts)
 
 
-def asked_is(topic: object, verb: str, items: list[str]) -> str:
-    """The question for a lead-in such as "Evolution is:" or "Coordination requires:", with the number of its items."""
+def asked_is(topic: object, verb: str, items: list[str], modal: str = "") -> str:
+    """The question for a lead-in such as "Evolution is:" or "A report should say:", with the number of its items."""
     term = small(topic)
     what = f"What {count_word(items)} things"
     if verb in ("is", "are"):
         return f"{what} make up {term}?"
     plural_verb = not verb.endswith("s")
+    if modal.strip() in ("should", "must", "can"):
+        return f"{what} {modal.strip()} {term} {verb}?"
+    if modal:
+        needs, _, to = modal.strip().partition(" ")
+        one = needs.endswith("s")
+        return f"{what} {'does' if one else 'do'} {term} {base(needs, 'VBZ' if one else 'VBP')} {to} {verb}?"
     return f"{what} {'do' if plural_verb else 'does'} {term} {base(verb, 'VBP' if plural_verb else 'VBZ')}?"
 
 
@@ -230,6 +236,12 @@ def counted_topic(text: object, items: list[str]) -> str:
             raise NoWording
         return topic
     return f"{number} {topic}"
+
+
+def in_singular(verb: object) -> str:
+    """A verb in the present as it stands behind "what": "work" -> "works"."""
+    plain = tidy(str(verb))
+    return plain if plain.endswith("s") else third_person(plain)
 
 
 def who_does(text: object) -> str:
