@@ -99,6 +99,13 @@ def _explained(sentence: Sentence) -> str:
         return f"otherwise {text[otherwise.end() :]}"
     if advised and not clause.negated and (without := WITHOUT.match(text)):
         return f"{without[0].lower()}{text[without.end() :]}"
+    if (
+        clause.lemma == "help"
+        and not clause.modals
+        and len(clause.predicate) < 2
+        and re.match(r"there (?:is|are) ", text, re.IGNORECASE)
+    ):
+        return f"{text[:1].lower()}{text[1:]}"  # "smaller teams help. There is less to agree on"
     said = TAKES_UP.match(text)
     if said is None or not after.clauses or after.elided or not _may_explain(after.clauses[0]):
         return ""

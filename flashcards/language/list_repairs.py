@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 
 def second_object(noun: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
     """For "you get locks and joins from a database", "they give staff and trustees a way": they "joins" nothing."""

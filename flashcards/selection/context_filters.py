@@ -115,6 +115,8 @@ def more_than_what(card: Candidate) -> str:
     clause = card.clause
     if clause is None or len(clause.subject) != 2 or clause.subject_head in clause.swaps:
         return ""
+    if clause.lemma == "help" and card.rule.asks == "cause":
+        return ""  # "why do smaller teams help?": than any larger ones
     first = clause.subject[0]
     compared = clause.parse.tags[first] in ("JJR", "JJS") and clause.parse.lower[first] != "most"
     return "the subject compares with something it doesn't name" if compared else ""

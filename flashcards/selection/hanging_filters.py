@@ -18,8 +18,9 @@ HANGING = re.compile(
     re.IGNORECASE,
 )
 HANGING_ANSWER = re.compile(
-    r"(?:(?<!is )(?<!are )(?<!n't )(?<!not )(?<!still )\bthere|\b(?:here|as well|too|again|afterwards?|beforehand"
-    r"|otherwise|elsewhere|(?:each|every) one|the (?:other )?(?:two|three|four|others?|rest|first|second|third|latter|former)))$",
+    r"(?:(?<!is )(?<!are )(?<!n't )(?<!not )(?<!still )\bthere"
+    r"|\b(?:here|as well|too|again|afterwards?|beforehand|otherwise|elsewhere|(?:each|every) one"
+    r"|the (?:other )?(?:two|three|four|others?|rest|first|second|third|latter|former)))$",
     re.IGNORECASE,
 )
 COUNTED = re.compile(

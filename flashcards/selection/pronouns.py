@@ -70,6 +70,17 @@ def _takes_up_clause(tokens: list[str], at: int, tags: dict[str, str]) -> bool:
     """For "people will ask, and this interrupts the work": the clause before it is on the card."""
     told = [tags.get(token.lower(), "") for token in tokens[:at]]
     joined = [token.lower() for token in tokens[max(at - 2, 0) : at]] == [",", "and"]
+    behind = [token.lower() for token in tokens[at : at + 3]]
+    if (
+        at == 1
+        and tokens[0].lower() in ("because", "since")
+        and behind[:3]
+        in (
+            ["those", "are", "the"],
+            ["these", "are", "the"],
+        )
+    ):
+        return True  # "because those are the things that others know": what the question asks about
     return joined and tokens[at].lower() == "this" and any(tag.startswith("VB") for tag in told)
 
 

@@ -137,7 +137,8 @@ def question_is_vague(card: Candidate) -> str:
     loose = LOOSE.search(asked) and not (
         asked.endswith("important?") and re.match("(?:Because|Since|To) ", card.answer)
     )
-    if _left_open(asked) or loose or _broad(card, content) or _endless(card, content):
+    described = card.rule.asks == "agent" and len(card.answer.split()) > 4  # "people who are tired and in a hurry"
+    if (_left_open(asked) and not described) or loose or _broad(card, content) or _endless(card, content):
         return VAGUE
     both = re.search(r"\b(?:do|does|can|should) [\w' -]+ both ", asked) or card.answer.endswith(" both")
     if both and " and " not in asked:
@@ -161,6 +162,8 @@ def _least(card: Candidate, anybody: bool) -> int:
         narrowed = narrowed if len(case) > 1 else None
     if card.rule.name == "seen-as" and card.clause is not None and card.clause.lemma in SEEN:
         return 1  # "what should we treat cost as?"
+    if ", rather than " in asked and len(content_words(asked.split(", rather than ")[0])) > 1:
+        return 1  # what it is set against narrows it down
     us = card.clause is not None and card.clause.subject_kind in ("we", "us", "you")
     open_ended = asked.startswith(("What ", "Who ")) and (
         card.rule.asks == "advice" or (us and card.rule.asks == "fact")

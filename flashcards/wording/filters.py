@@ -27,6 +27,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "ask_denied": gap_questions.ask_denied,
     "ask_meant": gap_questions.ask_meant,
     "ask_first": result_questions.ask_first,
+    "ask_agent": gap_questions.ask_agent,
     "ask_active": gap_questions.ask_active,
     "answer_active": gap_answers.answer_active,
     "ask_in_kind": gap_questions.ask_in_kind,

@@ -23,6 +23,11 @@ FIGURE = re.compile(
 )
 
 
+ELLIPSIS = re.compile(
+    r",? but (?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?:n't| not)\b(?=[.!]?$)", re.IGNORECASE
+)  # "an event that could have done harm, but didn't"
+
+
 def answer(gap: Gap) -> str:
     """The gap's words as an answer: first letter large, without trailing punctuation."""
     text = tidy(_of_its_subject(gap) or str(gap))
@@ -35,6 +40,11 @@ def answer(gap: Gap) -> str:
         )
     if "question" in (gap.sentence.parse.lower[i] for i in gap.clause.subject):
         text = ASKED.sub("", text)  # the first question is "asking what it does": "what it does"
+    if gap.unit is not None and gap.unit.role == "complement":
+        said = gap.sentence.segment.text
+        at = said.find(text)
+        denied = ELLIPSIS.match(said, at + len(text)) if at >= 0 else None
+        text += denied[0] if denied else ""
     text = re.sub(r"(?<=\w) also (?=\w)", " ", text.removeprefix("in order "))  # besides what the post said before
     return capitalise(text.removeprefix("both ") if " and " in text else text)
 

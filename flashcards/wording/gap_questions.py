@@ -238,6 +238,18 @@ def ask_in_kind(gap: Gap) -> str:
     return ask_whole(gap, f"{gap.asked.marker} what kind of {gap.sentence.parse.words[gap.head]}")
 
 
+def ask_agent(gap: Gap) -> str:
+    """The question for the agent of a passive; with "get" in the active: "Who reads runbooks?"."""
+    clause, parse = gap.clause, gap.sentence.parse
+    got = [i for i in clause.aux if parse.lower[i] in ("get", "gets")]
+    asked = {*gap.tokens, *(gap.unit.tokens if gap.unit else ())}
+    rest = [i for i in clause.predicate if i not in asked and i != clause.verb]
+    if not got or rest or len(clause.aux) != 1:
+        return ask(gap)
+    subject = noun_phrase(gap.sentence, clause, clause.subject, clause.subject_head)
+    return f"{'Who' if gap.asked_of_people else 'What'} {third_person(clause.lemma)} {subject}?"
+
+
 def ask_active(gap: Gap) -> str:
     """The question for what a passive names behind "by", put in the active: "What drives ...?"."""
     clause = gap.clause
