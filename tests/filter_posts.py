@@ -90,7 +90,7 @@ POSTS = {
     "the_title_says_it": "Small batches speed up reviews.",
     "step_of_a_list": "Where the data lives:\n\n- uploads depend on object"
     " storage\n- logs depend on a bucket of their own",
-    "one_thing_to_do": "Fail the build when a flag is old.",
+    "one_thing_to_do": "Fail the build if a flag is old.",
     "makes_it_worse": "Old flags make code harder to follow.",
     "bare_plurals": "Most of the tools assume that an engineer is using them.",
     "pronoun_is_the_answer": "There is always a gap between a plan and the work."
