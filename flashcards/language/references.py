@@ -49,6 +49,7 @@ def resolve(sentence: Sentence) -> None:
         if kind in ("it", "they") and (sentence.elided or not is_expletive(clause)):
             if found := _meant(sentence, clause, kind, *previous):
                 clause.swaps[clause.subject_head] = found
+                _in_condition_too(clause, found)
         elif kind == "this" and (found := _pointed_at(sentence, clause, *previous)):
             clause.swaps[clause.subject_head] = found
         name_shell_noun(sentence, clause, *previous)
@@ -69,6 +70,15 @@ def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earl
     if not found and kind == "they" and clause.chain and _thinks(clause):
         found = _only_people(before, earlier)
     return found
+
+
+def _in_condition_too(clause: Clause, found: str) -> None:
+    """For "if they live elsewhere, they won't be read": who they are is asked with the condition."""
+    parse = clause.parse
+    for unit in clause.units:
+        subject = parse.child(unit.head, "nsubj", "nsubjpass") if unit.role == "condition" and unit.fronted else None
+        if subject is not None and parse.lower[subject] == parse.lower[clause.subject_head] == "they":
+            clause.swaps.setdefault(subject, found)
 
 
 def _pointed_at(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> str:

@@ -94,12 +94,15 @@ def _often(word: str) -> int:
 def _is_slip(word: str, meant: str) -> bool:
     """Whether a letter is missing, or two are swapped, or one stands three times, or two stand twice.
 
-    A letter too many or another letter is as often jargon ("backend", "refactor") or British ("behaviour").
+    Or, in a long word, one vowel stands for another ("seperate"). A letter too many or another letter is as often
+    jargon ("backend", "refactor") or British ("behaviour").
     """
     if len(meant) > len(word):
         return True
     if len(meant) == len(word):
-        return sorted(meant) == sorted(word) and not word.endswith("re")
+        other = [(a, b) for a, b in zip(word, meant, strict=True) if a != b]
+        vowel = len(word) >= 8 and len(other) == 1 and all(letter in "aeiou" for letter in other[0])
+        return vowel or (sorted(meant) == sorted(word) and not word.endswith("re"))
     return bool(re.search(r"(\w)\1\1|(\w\w)\2", word))
 
 

@@ -27,9 +27,10 @@ def mend_verbs(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
     """Change tags, dependencies and heads of a parse in place, where its root is a noun and should be a verb."""
     for root in [i for i, head in enumerate(heads) if head == i]:
         if tags[root] in ("NN", "NNS", "JJR") and not _verb_below(root, tags, deps, heads):
-            _as_means(root, lower, tags, deps, heads) or _next_verb(root, tags, deps, heads) or _root_is_verb(
-                root, lower, tags, deps, heads
-            )
+            if not _next_verb(root, tags, deps, heads):
+                for mend in (_is_what_it_is, _as_means, _root_is_verb):
+                    if mend(root, lower, tags, deps, heads):
+                        break
         elif tags[root] == "VBZ":
             _one_of_many_does(root, lower, tags, deps, heads)
         elif tags[root] in ("VBP", "VBZ", "VBD") and lower[0] in ASKING:
@@ -104,7 +105,7 @@ def _next_verb(root: int, tags: list[str], deps: list[str], heads: list[int]) ->
     return True
 
 
-def _as_means(root: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> bool:
+def _as_means(root: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> bool:
     """For "compliance as code means ...", read as if code did it: "as code" says what kind."""
     if tuple(lower[root + 1 : root + 2]) != ("as",) or root + 3 >= len(heads):
         return False
@@ -157,3 +158,23 @@ def _question_is_subject(first: int, tags: list[str], deps: list[str], heads: li
             heads[c] = verb
     heads[verb], deps[verb] = verb, "ROOT"
     heads[first], deps[first] = verb, "csubj"
+
+
+def _is_what_it_is(root: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> bool:
+    """For "deep work is focused, quiet work", read as if the first work were focused by somebody: "is" is the verb."""
+    for part in range(root):
+        if heads[part] != root or deps[part] != "amod" or tags[part] != "VBN":
+            continue
+        be = next(
+            (c for c in range(part) if heads[c] == part and deps[c] == "auxpass" and lower[c] in ("is", "are")), -1
+        )
+        subject = next((c for c in range(part) if heads[c] == part and deps[c] == "nsubjpass"), -1)
+        if be < 0 or subject < 0 or any(deps[c] == "agent" and heads[c] == part for c in range(len(heads))):
+            continue
+        heads[be], deps[be], heads[subject], deps[subject] = be, "ROOT", be, "nsubj"
+        for c in range(len(heads)):
+            if heads[c] == root and (c < be or (c > root and deps[c] == "punct")):
+                heads[c] = be
+        heads[root], deps[root] = be, "attr"
+        return True
+    return False

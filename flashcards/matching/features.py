@@ -112,9 +112,12 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "passive_gap": lambda gap: gap.unit is not None and gap.sentence.parse.child(gap.unit.head, "auxpass") is not None,
     "passive": lambda gap: gap.passive,
     "passive_clause": lambda gap: gap.passive and gap.clause.subject_kind == "clause",
-    "passive_main": lambda gap: any(
-        gap.sentence.parse.deps[i] == "auxpass" and not gap.sentence.parse.lower[i].startswith("get")
-        for i in gap.clause.aux
+    "passive_main": lambda gap: (
+        not gap.clause.negated
+        and any(
+            gap.sentence.parse.deps[i] == "auxpass" and not gap.sentence.parse.lower[i].startswith("get")
+            for i in gap.clause.aux
+        )
     ),
     "can_be_done": lambda gap: gap.passive and bool(gap.clause.modals & {"can", "could", "may", "might"}),
     "reported": lambda gap: bool(gap.clause.source),

@@ -21,9 +21,9 @@ VAGUE_FORMS = re.compile(
     r"|\w+ (?:\w+ )?(?:each other|one another)"
     r"|(?:an? |one )?(?:quarter|half|third|part|piece) of (?:it|them|this|that)"
     r"|what (?:you|we|they|people) (?:want|need|do|have|get)"
-    r"|(?:when|where|if) (?:it is|they are|it's|they're|you) (?:needed|required|necessary|possible|appropriate"
+    r"|(?:when|where|if) (?:it is|they are|it's|they're|you) (?:needed|required|necessary|possible"
     r"|need (?:it|them))"
-    r"|another|(?:one|two|three|four|five) (?:that|which) .*"
+    r"|another|(?:two|three|four|five) (?:that|which) .*"
     r"|both \w+|(?:a lot|much|most|some|the rest) of (?:the )?(?:[\w-]+ ?){1,3}",
     re.IGNORECASE,
 )
@@ -34,7 +34,8 @@ MORE = re.compile(r"(?:(?:take|adopt) )?(?:an? )?(?:more|less) (?:\w+ ){0,2}\w+"
 BETTER = re.compile(r"(?:an? |the |to )?(?:better|bigger|smaller|faster|fewer|stronger|clearer) \w+", re.IGNORECASE)
 SOME_PLACE = re.compile(r"(?:a|the) (?:point|place|time|situation) (?:where|when|at which)\b", re.IGNORECASE)
 VARIOUS = re.compile(
-    r"(?:various|several|many|different|multiple|numerous|certain|some|other)\b|(?:common|general|separate) \w+$",
+    r"(?:various|several|many|different|multiple|numerous|certain|some|any other|other)\b"
+    r"|(?:common|general|separate) \w+$",
     re.IGNORECASE,
 )
 WHOSE = ("our", "your", "my", "their", "its", "his", "her")

@@ -66,7 +66,8 @@ def names_no_one(card: Candidate) -> str:
         return "nothing on the card says how many of what"
     if re.search(
         r"^[^,]*?(?<!s )\b(?:each|every) one\b(?! of\b)|\b(?:\w+ing) one(?: (?:take|mean|cost|is|feel|make|like|lead"
-        r"|can|will|help)\b|\?)|\b(?:at|of|from|by|need|use|do) both\?$",
+        r"|can|will|help)\b|\?)|\b(?:at|of|from|by|need|use|do) both\?$|\ball (?:two|three|four|five)\?$"
+        r"|\b(?:on|of|with|to|for|in|from) one (?:be|is|are|do|does|can|should|need|make|take|have)\b",
         card.question,
     ):
         return "nothing on the card says what each one is"
@@ -127,7 +128,7 @@ def _placed(last: str, card: Candidate) -> bool:
     if last in ("afterward", "afterwards"):
         return re.search(r" (?:before|until) ", card.question) is not None
     if last == "again":
-        return re.search(r"\bnever\b", card.answer, re.IGNORECASE) is not None
+        return re.search(r"\bnever\b|n't\b", card.answer, re.IGNORECASE) is not None
     return last.endswith("others") and re.search(r" (?:one another|each other)\b", card.question) is not None
 
 

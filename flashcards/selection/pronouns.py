@@ -53,6 +53,10 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
             return str(token)
         before = known + [t.lower() for t in tokens[:at]]
         stands_for = low in THINGS and (low != "it" or not _expletive(text, tags))
+        if low == "it" and re.search(
+            r"\b(?:about|of|for|do|see|know|say|write|record) what (?:you|we|they|people|teams)\b", " ".join(known)
+        ):
+            continue  # "be careful about what you say, since people remember it"
         if stands_for and not _introduced(before, len(known), THINGS[low], tags, low):
             return str(token)
         if low == "they" and ahead and _people_do(tokens[at + 1 : at + 4]) and not _people(before):

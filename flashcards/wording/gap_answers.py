@@ -115,7 +115,12 @@ def main_clause(gap: Gap) -> str:
     if any(parse.child(c, "nsubj", "nsubjpass", "expl") is None for c in parse.children(clause.verb, "conj")):
         ends = (".", ":", ",") if clause.imperative else (".", ":")  # "they escalate, fork, or build a workaround"
         tokens |= {i for i in parse.subtree(clause.verb) if i > clause.verb and parse.tags[i] not in ends} - apart
-    return capitalise(render(gap.sentence, clause, sorted(tokens | _joined(gap, tokens))))
+    told = sorted(tokens | _joined(gap, tokens))
+    head = clause.subject_head
+    named = clause.swaps.get(head)
+    if named and any(clause.swaps.get(i) == named for i in gap.tokens):  # "if findings live elsewhere": they get lost
+        clause = replace(clause, swaps={i: text for i, text in clause.swaps.items() if i != head})
+    return capitalise(render(gap.sentence, clause, told))
 
 
 def _joined(gap: Gap, tokens: set[int]) -> set[int]:
