@@ -77,6 +77,7 @@ def _block(block: Block, names: Mapping[str, str]) -> Iterator[Piece]:
             for number, segment in enumerate(segments):
                 whole = sentence if number == 0 else ""
                 listing = _with_questions(_inline_listing(segments), sentences[at:]) if number == 0 else None
+                listing = listing or (_answering(sentence, sentences[at + 1 :]) if number == 0 else None)
                 made.append(Piece(segment, whole, block.kind == "item", listing, prose.emphasised))
     if block.children and lines:
         items = tuple(_item_text(child, names) for child in block.children)
@@ -125,6 +126,14 @@ def _with_questions(listing: Listing | None, sentences: Sequence[str]) -> Listin
         return listing
     count = next((n for n, sentence in enumerate(sentences) if not sentence.endswith("?")), len(sentences))
     return Listing(listing.lead, (*listing.items, *sentences[1:count]))
+
+
+def _answering(question: str, behind: Sequence[str]) -> Listing | None:
+    """`What is worth a note? This; that; and that.`: the items answer the question before them."""
+    parts = segments_of(behind[0]) if question.endswith("?") and behind and ";" in behind[0] else []
+    if len(parts) < 3 or not all(part.joint == ";" for part in parts[1:]):
+        return None
+    return Listing(question, tuple(_with_asides(part) for part in parts))
 
 
 def _with_asides(segment: Segment) -> str:

@@ -186,16 +186,20 @@ def _infinitive(verb: int, lower: Sequence[str], tags: list[str], deps: list[str
             heads[c] = inner
 
 
+def _finite(verb: int, deps: Sequence[str], heads: Sequence[int]) -> int:
+    """The auxiliary of a passive, or the verb itself."""
+    return next((c for c in range(verb) if heads[c] == verb and deps[c] == "auxpass"), verb)
+
+
 def _relative(verb: int, tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
     """For "a trap is something that looks safe, but hurts you": all behind "that" says what the something is."""
     be = heads[verb]
     if any(heads[c] == verb and deps[c] in ("nsubj", "nsubjpass", "expl", "csubj") for c in range(len(heads))):
         return
-    passive = next((c for c in range(be, verb) if heads[c] == verb and deps[c] == "auxpass"), verb)
     what = next((c for c in range(be, verb) if heads[c] == be and deps[c] == "attr"), -1)
-    first = next(
-        (c for c in range(be, verb) if heads[c] == what and deps[c] == "relcl" and tags[c] == tags[passive]), -1
-    )
+    form = tags[_finite(verb, deps, heads)]
+    relative = [c for c in range(be, verb) if heads[c] == what and deps[c] == "relcl"]
+    first = next((c for c in relative if tags[_finite(c, deps, heads)] == form), -1)
     if first < 0:
         return
     heads[verb] = first

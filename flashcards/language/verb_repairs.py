@@ -33,6 +33,8 @@ def mend_verbs(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
                         break
         elif tags[root] == "VBZ":
             _one_of_many_does(root, lower, tags, deps, heads)
+        elif tags[root] == "VBG":
+            _doing_limits(root, lower, tags, deps, heads)
         elif tags[root] in ("VBP", "VBZ", "VBD") and lower[0] in ASKING:
             _question_is_subject(root, tags, deps, heads)
     for i, dep in enumerate(deps):
@@ -178,3 +180,25 @@ def _is_what_it_is(root: int, lower: Sequence[str], tags: list[str], deps: list[
         heads[root], deps[root] = be, "attr"
         return True
     return False
+
+
+def _doing_limits(doing: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "replacing hosts limits how much they drift", read as if there were limits: the doing limits it."""
+    for verb in range(doing + 2, len(heads) - 1):
+        noun = verb - 1
+        asked = lower[verb + 1] in ("how", "what", "why", "whether", "where")
+        clause = next(
+            (c for c in range(verb + 2, len(heads)) if heads[c] == verb and deps[c] in ("relcl", "ccomp")), -1
+        )
+        if tags[verb] != "NNS" or not asked or clause < 0 or _stem(lower[verb]) not in VERBS:
+            continue
+        if heads[noun] != verb or not tags[noun].startswith("NN"):
+            continue
+        for c in range(len(heads)):
+            if heads[c] == verb and c < noun:
+                heads[c] = noun
+        heads[noun], deps[noun] = heads[verb], deps[verb]
+        heads[verb], deps[verb], tags[verb] = verb, "ROOT", "VBZ"
+        heads[doing], deps[doing], deps[clause] = verb, "csubj", "ccomp"
+        heads[-1] = verb if deps[-1] == "punct" else heads[-1]
+        return

@@ -77,7 +77,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What does support need to be able to page directly?",
     ),
     (
-        r"^What (?:should|must) (?!you\b|we\b)[\w-]+ (?:once|when|if|before|after)\b",
+        r"^What (?:should|must) (?!you\b|we\b|come\b|happen\b|go\b)[\w-]+ (?:once|when|if|before|after)\b",
         "What should records once accepted?",
     ),
     (r"\bkind of (?P<kind>[a-z]+) [^?]*\b(?P=kind)\b", "What kind of state should you draw after the current state?"),

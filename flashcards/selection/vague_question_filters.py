@@ -133,6 +133,8 @@ def _anybody(card: Candidate) -> tuple[bool, str]:
 def question_is_vague(card: Candidate) -> str:
     """A question without enough in it to have one answer."""
     asked = card.question
+    if card.rule.asks == "order":
+        return ""  # what it comes before or after says enough
     if asked.startswith("What determines what") or (card.rule.asks in ("term", "quote") and '"' in asked):
         return ""
     content = [w for w in content_words(asked) if w not in words("vague") and w not in words("light_verbs")]
