@@ -27,6 +27,7 @@ REWORDED = {
     "not-until": {"not", "n't", "never", "anything", "until"},
     "includes-items": {"include"},
     "who-is": {"person", "one"},  # who does it is asked
+    "agent": {"get", "gets"},  # "get read by" is asked in the active
 }
 
 
