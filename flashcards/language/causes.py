@@ -99,13 +99,8 @@ def _explained(sentence: Sentence) -> str:
         return f"otherwise {text[otherwise.end() :]}"
     if advised and not clause.negated and (without := WITHOUT.match(text)):
         return f"{without[0].lower()}{text[without.end() :]}"
-    if (
-        clause.lemma == "help"
-        and not clause.modals
-        and len(clause.predicate) < 2
-        and re.match(r"there (?:is|are) ", text, re.IGNORECASE)
-    ):
-        return f"{text[:1].lower()}{text[1:]}"  # "smaller teams help. There is less to agree on"
+    if _told_outright(clause, text):
+        return f"{text[:1].lower()}{text[1:]}"
     said = TAKES_UP.match(text)
     if said is None or not after.clauses or after.elided or not _may_explain(after.clauses[0]):
         return ""
@@ -114,6 +109,16 @@ def _explained(sentence: Sentence) -> str:
         return f"{PRONOUNS[who]}{text[len(who) :]}"
     judged = _denied_or_bad(sentence, clause) and who not in ("this", "that")
     return f"{who}{text[len(who) :]}" if judged and clause.subject_kind in ("noun", "name", "clause") else ""
+
+
+def _told_outright(clause: Clause, text: str) -> bool:
+    """For "smaller teams help. There is less to agree on", "outsourcing doesn't work. The costs exceed the savings"."""
+    if clause.modals or len(clause.predicate) > 2 or clause.subject_kind not in ("noun", "name", "clause"):
+        return False
+    if clause.negated and clause.lemma in ("work", "help", "scale"):
+        return re.match(r"the (?:costs?|benefits?|risks?|savings?|problems?) ", text, re.IGNORECASE) is not None
+    helps = clause.lemma == "help" and not clause.negated and len(clause.predicate) < 2
+    return helps and re.match(r"there (?:is|are) ", text, re.IGNORECASE) is not None
 
 
 def _may_explain(reason: Clause) -> bool:

@@ -16,6 +16,10 @@ VERBS = frozenset(  # base forms of verbs that are nouns as well, or look like t
     " value vary wait watch wear weigh work wrap".split()
 )
 ASKING = ("how", "what", "who", "where", "why", "whether")
+TWO_OBJECTS = frozenset(
+    "called named given shown sent told asked offered taught paid made considered left kept labeled denied granted"
+    " charged dubbed elected rendered".split()
+)
 GOES_ON = frozenset(
     "the a an this these those our your their its his her when if until unless because while as before after into"
     " toward towards over against through up down out off between how what where why whether that it them us you people"
@@ -33,6 +37,8 @@ def mend_verbs(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
                         break
         elif tags[root] == "VBZ":
             _one_of_many_does(root, lower, tags, deps, heads)
+        elif tags[root] == "VBN":
+            _are_typed_messages(root, lower, tags, deps, heads)
         elif tags[root] == "VBG":
             _doing_limits(root, lower, tags, deps, heads)
         elif tags[root] in ("VBP", "VBZ", "VBD") and lower[0] in ASKING:
@@ -188,7 +194,7 @@ def _doing_limits(doing: int, lower: Sequence[str], tags: list[str], deps: list[
         noun = verb - 1
         asked = lower[verb + 1] in ("how", "what", "why", "whether", "where")
         clause = next(
-            (c for c in range(verb + 2, len(heads)) if heads[c] == verb and deps[c] in ("relcl", "ccomp")), -1
+            (c for c in range(verb + 2, len(heads)) if heads[c] in (verb, doing) and deps[c] in ("relcl", "ccomp")), -1
         )
         if tags[verb] != "NNS" or not asked or clause < 0 or _stem(lower[verb]) not in VERBS:
             continue
@@ -199,6 +205,28 @@ def _doing_limits(doing: int, lower: Sequence[str], tags: list[str], deps: list[
                 heads[c] = noun
         heads[noun], deps[noun] = heads[verb], deps[verb]
         heads[verb], deps[verb], tags[verb] = verb, "ROOT", "VBZ"
-        heads[doing], deps[doing], deps[clause] = verb, "csubj", "ccomp"
+        heads[doing], deps[doing] = verb, "csubj"
+        heads[clause], deps[clause] = verb, "ccomp"
         heads[-1] = verb if deps[-1] == "punct" else heads[-1]
         return
+
+
+def _are_typed_messages(part: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "commands are typed messages", read as if messages were typed to them: what they are follows "are"."""
+    below = [c for c in range(len(heads)) if heads[c] == part and c != part]
+    be = next((c for c in below if deps[c] == "auxpass" and lower[c] in ("is", "are")), -1)
+    subject = next((c for c in range(be) if heads[c] in (part, be) and deps[c] in ("nsubj", "nsubjpass")), -1)
+    thing = next((c for c in below if deps[c] == "dobj" and tags[c] in ("NN", "NNS")), -1)
+    if be < 0 or subject < 0 or thing < 0 or lower[part] in TWO_OBJECTS:
+        return
+    if any(heads[c] == thing and deps[c] in ("det", "poss", "nummod") for c in range(part, thing)):
+        return
+    if any(tags[c] not in ("JJ", "NN", "NNP") for c in range(part + 1, thing)):
+        return
+    heads[be], deps[be] = be, "ROOT"
+    heads[thing], deps[thing] = be, "attr"
+    heads[part], deps[part] = thing, "amod"
+    for c in below:
+        if c not in (be, thing) and not (be < c < part):
+            heads[c] = be
+    heads[subject], deps[subject] = be, "nsubj"

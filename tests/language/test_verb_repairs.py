@@ -17,12 +17,27 @@ from tests.language.test_repairs import first
         ("A job runner wraps calls to a queue and keeps track of the losses.", "A job runner", "wrap"),
         ("Reviews as code means expressing the rules as tests.", "Reviews as code", "mean"),
         ("Machines that are changed in place drift over time.", "Machines that are changed in place", "drift"),
+        ("How nurses respond to bad news sets the tone for everyone.", "How nurses respond to bad news", "set"),
+        (
+            "Replacing hosts on a regular schedule limits how much they can drift.",
+            "Replacing hosts on a regular schedule",
+            "limit",
+        ),
+        ("Deep sleep is focused, quiet rest on something that is soft.", "Deep sleep", "be"),
+        ("Commands are strongly typed messages expressing a wish.", "Commands", "be"),
         ("When we split a queue into topics, function calls turn into network calls.", "function calls", "turn"),
     ],
 )
 def test_a_noun_is_the_verb(text: str, subject: str, verb: str, parser: Parser) -> None:
     clause = first(text, parser).clauses[0]
     assert (clause.parse.text(clause.subject), clause.lemma) == (subject, verb)
+
+
+def test_a_list_of_objects_stays_together(parser: Parser) -> None:
+    units = (
+        first("Decision records should have the context, the decision, and the consequences.", parser).clauses[0].units
+    )
+    assert [len(unit.tokens) for unit in units if unit.role == "object"] == [9]
 
 
 @pytest.mark.parametrize(
