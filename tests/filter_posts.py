@@ -14,6 +14,7 @@ POSTS = {
     "cut_short": "Good leaders rely on data from the field and how people feel.",
     "cut_out_of_an_idiom": "Managers need to make room in the plan for mending the noisiest alerts.",
     "each_its_own": "Managers and engineers drive uniqueness and environments for change.",
+    "when_to_do_it": "Plan the removal as soon as a flag is made.",
     "put_right_next": "Procrastination is seen as laziness by managers. However, it is a part of thinking.",
     "more_than_what": "Hardest levels involve two failing regions at once.",
     "lists_nouns": "The pillars of observability are logs, deploy events, and traces.",

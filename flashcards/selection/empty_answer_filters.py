@@ -23,6 +23,7 @@ VAGUE_FORMS = re.compile(
     r"|what (?:you|we|they|people) (?:want|need|do|have|get)"
     r"|(?:when|where|if) (?:it is|they are|it's|they're|you) (?:needed|required|necessary|possible"
     r"|need (?:it|them))"
+    r"|(?:before|after|when|once) you (?:start|begin|finish|are done|need to)|any other .*"
     r"|another|(?:two|three|four|five) (?:that|which) .*"
     r"|both \w+|(?:a lot|much|most|some|the rest) of (?:the )?(?:[\w-]+ ?){1,3}",
     re.IGNORECASE,

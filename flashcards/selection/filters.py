@@ -68,6 +68,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     reference_filters.pronoun_is_the_answer,
     hanging_filters.compares_with_the_rest,
     hanging_filters.names_no_one,
+    hanging_filters.when_to_do_it,
     hanging_filters.hangs_on_the_post,
     reference_filters.asks_what_of_a_name,
     reference_filters.said_in_an_example,

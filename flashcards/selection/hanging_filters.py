@@ -97,6 +97,13 @@ def names_no_one(card: Candidate) -> str:
     return ""
 
 
+def when_to_do_it(card: Candidate) -> str:
+    """For "When should you plan the removal?": of what, the post says."""
+    bare = re.fullmatch(r"When should (?:you|we) [\w-]+ the (\w+)\?", card.question)
+    known = words("known_definites") | {"build", "pipeline", "alarm", "database"}
+    return f"nothing on the card says which {bare[1]}" if bare and bare[1] not in known else ""
+
+
 def hangs_on_the_post(card: Candidate) -> str:
     """A word that only the post gives a place or time to: "afterwards", "the 3 days"."""
     if re.search(

@@ -70,6 +70,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "initials": text_filters.initials,
     "kind_of": gap_questions.kind_of,
     "in_singular": text_filters.in_singular,
+    "plain_most": text_filters.plain_most,
     "who_does": text_filters.who_does,
     "listed": text_filters.listed,
     "main_clause": gap_answers.main_clause,

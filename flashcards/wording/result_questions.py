@@ -81,7 +81,8 @@ def _positive(gap: Gap, tokens: list[int]) -> str:
 
 def first(gap: Gap) -> str:
     """The clause behind "until", as an answer."""
-    return capitalise(render(gap.sentence, gap.clause, [i for i in gap.tokens if gap.clause.parse.lower[i] != "until"]))
+    said = render(gap.sentence, gap.clause, [i for i in gap.tokens if gap.clause.parse.lower[i] != "until"])
+    return capitalise(re.sub(r", (?:because|since) .*$", "", said))  # why so, is another question
 
 
 def _object_of(gap: Gap) -> tuple[int, ...]:

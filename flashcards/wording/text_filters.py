@@ -244,6 +244,11 @@ def in_singular(verb: object) -> str:
     return plain if plain.endswith("s") else third_person(plain)
 
 
+def plain_most(text: object) -> str:
+    """A question for a superlative without a noun, without its article: "What is most helpful for ...?"."""
+    return re.sub(r"^(What|Who) is the (?=most [a-z]+ (?:for|in|to|when|at|if)\b)", r"\1 is ", tidy(str(text)))
+
+
 def who_does(text: object) -> str:
     """A question for who does something, without "the one who": "Who is the one who decides?" -> "Who decides?"."""
     asked = tidy(str(text))
