@@ -43,6 +43,7 @@ def resolve(sentence: Sentence) -> None:
         if previous is None:
             _named_object(sentence, clause)
             continue
+        _name_each(clause, *previous)
         kind = clause.subject_kind
         if sentence.elided and previous[0].segment.joint in (";", "-") and not previous[0].elided:
             continue  # two clauses before it, and nothing says whose subject was left out
@@ -70,6 +71,17 @@ def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earl
     if not found and kind == "they" and clause.chain and _thinks(clause):
         found = _only_people(before, earlier)
     return found
+
+
+def _name_each(clause: Clause, before: Sentence, earlier: Clause) -> None:
+    """For "flags have a cost. Each one needs an owner": each flag."""
+    parse, head = clause.parse, clause.subject_head
+    if [parse.lower[i] for i in clause.subject] != ["each", "one"] or len(earlier.subject) != 1:
+        return
+    noun = before.parse.words[earlier.subject_head].lower()
+    plain = before.parse.tags[earlier.subject_head] == "NNS" and noun == f"{singular(noun)}s"
+    if plain and earlier.subject_head not in earlier.swaps:
+        clause.swaps[head] = singular(noun)
 
 
 def _in_condition_too(clause: Clause, found: str) -> None:

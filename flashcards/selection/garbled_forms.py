@@ -39,6 +39,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"^What (?:do|does|did) [^?]* go to\?$", "What do failed events go to?"),
     (r"\bhelp do\?$", "What can training testers help do?"),
     (r"^What is \w+ing an? \w+\?$", "What is creating a page?"),
+    (r"^Why is it [^?]*, and (?:\w+ly )?\w+s \w+\?$", "Why is it safe to retry, and greatly simplifies recovery?"),
     (r"\bbe considered for\?$", "What do repairs need to be considered for?"),
     (
         r"^What (?:should|must|do) (?:we|you)(?: need to)? look at \w+ing\b",

@@ -66,7 +66,7 @@ def names_no_one(card: Candidate) -> str:
         return "nothing on the card says how many of what"
     if re.search(
         r"^[^,]*?(?<!s )\b(?:each|every) one\b(?! of\b)|\b(?:\w+ing) one(?: (?:take|mean|cost|is|feel|make|like|lead"
-        r"|can|will|help)\b|\?)|\b(?:at|of|from|by|need|use|do) both\?$|\ball (?:two|three|four|five)\?$"
+        r"|can|will|help|an?|the)\b|\?)|\b(?:at|of|from|by|need|use|do) both\?$|\ball (?:two|three|four|five)\?$"
         r"|\b(?:on|of|with|to|for|in|from) one (?:be|is|are|do|does|can|should|need|make|take|have)\b",
         card.question,
     ):

@@ -87,6 +87,7 @@ def answer_active(gap: Gap) -> str:
 def verb_phrase(gap: Gap) -> str:
     """An infinitive's words as an answer, without "to"."""
     text = render(gap.sentence, gap.clause, without_adjuncts(gap).tokens)
+    text = re.sub(r", which [^,]+$", "", text)  # what comes of it, is another fact
     return capitalise(re.sub(r"^to (?:be )?" if passive_infinitive(gap) else "^to ", "", text))
 
 
