@@ -9,8 +9,8 @@ from flashcards.wording.ask import question
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
 from flashcards.wording.gap_questions import NUMBERS, sound
+from flashcards.wording.list_filters import listed
 from flashcards.wording.phrase import capitalise, render
-from flashcards.wording.text_filters import listed
 
 LONGEST = 5  # words of a member
 OPEN = re.compile(

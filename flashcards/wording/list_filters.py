@@ -1,0 +1,104 @@
+"""Filters for lists: their question with its number, and their items as an answer."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flashcards.language.forms import base
+from flashcards.wording.errors import NoWording
+from flashcards.wording.phrase import capitalise, tidy
+from flashcards.wording.text_filters import bare, be_for, sentence, small
+
+BEFORE_A_NOUN = frozenset(
+    "of in on at to for from by with as the a an our your their its some many about are is and or into"
+    " like use using have has need want other these those this through any all more".split()
+)
+
+
+def examples_class(text: object) -> str:
+    """The noun phrase that examples are given of: only its last words, from a noun or adjective on."""
+    kept: list[str] = []
+    for part in reversed(str(text).split()):
+        if part.lower() in BEFORE_A_NOUN:
+            break
+        kept.insert(0, part)
+    if not kept:
+        raise NoWording
+    return " ".join(kept)
+
+
+def answer_of(items: Any, question: object) -> str:
+    """The items below a question as its answer.
+
+    An answer in full ("a seam is a place ...") without what repeats the question.
+    """
+    texts = [tidy(str(item)).rstrip(".") for item in items]
+    if len(texts) == 1:
+        asked = re.match(r"what (?:is|are) (.+?)\?$", tidy(str(question)), re.IGNORECASE)
+        said = re.match(r"(?:an? |the )?(.+?) (?:is|are) (.+)$", texts[0], re.IGNORECASE)
+        if asked and said and bare(asked.group(1)).lower() == said.group(1).lower():
+            return sentence(said.group(2))
+        return sentence(texts[0])
+    return listed(texts)
+
+
+def asked_is(topic: object, verb: str, items: list[str], modal: str = "") -> str:
+    """The question for a lead-in such as "Evolution is:" or "A report should say:", with the number of its items."""
+    term = small(topic)
+    what = f"What {count_word(items)} things"
+    if verb in ("is", "are"):
+        return f"{what} make up {term}?"
+    plural_verb = not verb.endswith("s")
+    if modal.strip() in ("should", "must", "can"):
+        return f"{what} {modal.strip()} {term} {verb}?"
+    if modal:
+        needs, _, to = modal.strip().partition(" ")
+        one = needs.endswith("s")
+        return f"{what} {'does' if one else 'do'} {term} {base(needs, 'VBZ' if one else 'VBP')} {to} {verb}?"
+    return f"{what} {'do' if plural_verb else 'does'} {term} {base(verb, 'VBP' if plural_verb else 'VBZ')}?"
+
+
+def counted_topic(text: object, items: list[str]) -> str:
+    """A topic with its number in front: "signs of fatigue" -> "three signs of fatigue".
+
+    One that has it already ("Westrum's three types") keeps it; no wording where it says another number.
+    """
+    topic = tidy(str(text))
+    number = count_word(items)
+    named = re.search(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", topic)
+    if named:
+        if named[0] != number:
+            raise NoWording
+        return topic
+    return f"{number} {topic}"
+
+
+def plural(text: object) -> str:
+    """The text if its noun is a plural; no wording otherwise."""
+    if be_for(text) != "are":
+        raise NoWording
+    return tidy(str(text))
+
+
+def listed(items: Any) -> str:
+    """Items as one answer, separated by semicolons (by commas where each is a word or two; questions by nothing)."""
+    texts = [tidy(str(item)).rstrip(".") for item in items]
+    if all(text.endswith("?") for text in texts):
+        return " ".join(capitalise(text) for text in texts)
+    joint = ", " if all(len(text.split()) <= 3 and "," not in text for text in texts) else "; "
+    return capitalise(joint.join(texts))
+
+
+def count_word(items: Any) -> str:
+    """How many items there are, in words up to twelve."""
+    names = "zero one two three four five six seven eight nine ten eleven twelve".split()
+    return names[len(items)] if len(items) < len(names) else str(len(items))
+
+
+def initials(text: object, name: object) -> str:
+    """Items whose first letters are those of `name`, as one answer; no wording where they aren't."""
+    items = [item for item in re.split(r"\s*(?:,|--|\s-|–|;|\|)\s*(?:and\s+)?", str(text).strip(" .!")) if item]
+    if [item[0].lower() for item in items] != [letter.lower() for letter in str(name)]:
+        raise NoWording
+    return listed(items)
