@@ -80,7 +80,7 @@ POSTS = {
     "tells_what_happened": "If somebody takes screenshots of a dashboard, an export has failed.",
     "definition_points_back": "A release is when users start to see it.",
     "adds_to_others": "Load tests can also be run against production after a change.",
-    "anybody_in_a_case": "Somebody fixing a fault needs a checklist for each service.",
+    "anybody_in_a_case": "Somebody fixing a fault should read the checklist of the broken service.",
     "then_taken_back": "We adopt a tool because a large company uses it, but we don't have their problems.",
     "one_of_them": "One of the main benefits of a mesh is consistent metrics.",
     "greatest_of_no_kind": "The biggest delay is services that use their own protocols.",

@@ -67,6 +67,7 @@ def answer_is_long(card: Candidate) -> str:
         return "a question stands in the list"
     listed = card.rule.asks in LIST_KINDS or ";" in card.answer
     longest = LONGEST_LIST if listed else LONGEST.get(card.rule.asks, LONGEST_ANSWER)
+    longest = min(longest, LONGEST_ANSWER) if card.rule.name == "about" else longest
     return f"the answer has more than {longest} words" if word_count(card.answer) > longest else ""
 
 

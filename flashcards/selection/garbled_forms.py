@@ -40,6 +40,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"\bhelp do\?$", "What can training testers help do?"),
     (r"^What is \w+ing an? \w+\?$", "What is creating a page?"),
     (r"^Why is it [^?]*, and (?:\w+ly )?\w+s \w+\?$", "Why is it safe to retry, and greatly simplifies recovery?"),
+    (r"\bonly (?:for|in|on|to|with|from)\?$", "What are delays often recorded only for?"),
     (r"\bbe considered for\?$", "What do repairs need to be considered for?"),
     (
         r"^What (?:should|must|do) (?:we|you)(?: need to)? look at \w+ing\b",

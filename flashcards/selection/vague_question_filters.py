@@ -31,6 +31,7 @@ LOOSE = re.compile(
     r"|^What (?:do|should) (?:we|you) (?:need to )?\w+(?: (?:left|right|up|down|out))? (?:on|in|to|at|for|with|into)\?$"
     r"|^What is (?:much |far |even )?(?:more |less )?\w+ than [\w-]+\?$"
     r"|^What is the (?:first|next|last|main|only) thing (?:we|you|they) (?:need|do|want|have)\?$"
+    r"|^What (?:do|does) (?!(?:each|every)\b)[^,?]* need\?$|^What is [^?]* than [^?]* at \d+%\?$"
     r"|^Why is it \w+ to \w+ and |^Where should you \w+ the \w+\?$"
     r"|^For [\w-]+, what should you \w+\?$"
     r"|^What (?:is|are) the (?:[\w-]+ )?(?:reason|answer|response|argument|excuse|objection)s?(?: given)?\?$"
