@@ -27,10 +27,23 @@ TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 WITHOUT = re.compile(r"without (?:it|them|that|this|one)(?:,| (?=you|we|they|it|the|there)) ?", re.IGNORECASE)
+RISK = re.compile(
+    r"(?:afterwards|later|then|by then|otherwise)?,? ?you(?:'ll| will| may| might| could| can only| only) (?=\w+ )",
+    re.IGNORECASE,
+)  # "you'll only make it worse"
 LONGEST_BEHIND = 18  # words of a sentence that explains the one before
+OTHERWISE = re.compile(r"otherwise,? (?=\w)", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\w+ (?:has|have|comes? in|consists?|includes?)(?: of)? (?:two|three|four|five|six|many|several)\b"
+)
 JUDGEMENT = re.compile(
     r"\b(?:best|better|good|bad|worse|worst|right|wrong|great|fine|ok|okay)\b", re.IGNORECASE
 )  # no reason
+TIES = (";", "-", ":")  # marks that tie a sentence to the one before
+BETTER_OFF = re.compile(
+    r"\b(?:(?!after|never|over|under|other|however|whether)[a-z]{3,}er|more|less) (?!than\b)|\b[a-z]{3,}er$",
+    re.IGNORECASE,
+)
 BRACKETED = re.compile(
     r"(?:because |since )(?P<why>\S+ \S+ .+)|(?P<it>(?:it|they|that|this)(?:'s|'re| is| are) (?!(?:from|by|related"
     r"|what|how|why|where|also|not|in|on|like|an? (?:quote|lesson|reference|nod))\b).+)"
@@ -91,24 +104,36 @@ def _explained(sentence: Sentence) -> str:
     after = sentence.after
     if after is None or len(sentence.clauses) != 1 or sentence.segment.end == "?" or after.segment.end == "?":
         return ""
-    clause, text = sentence.clauses[0], after.text.rstrip(".!")
-    if len(text.split()) > LONGEST_BEHIND or after.segment.joint not in ("", "-", ";") or clause.past:
+    clause, text = sentence.clauses[0], re.sub(r", so (?!that\b).*$", "", after.text.rstrip(".!"))
+    if len(text.split()) > LONGEST_BEHIND or after.segment.joint not in ("", *TIES) or clause.past:
         return ""
     advised = clause.imperative or bool(clause.modals & {"should", "must", "need", "have"})
-    if advised and not clause.negated and (otherwise := re.match(r"otherwise,? (?=\w)", text, re.IGNORECASE)):
+    if advised and not clause.negated and (otherwise := OTHERWISE.match(text)) and _says(after):
         return f"otherwise {text[otherwise.end() :]}"
     if advised and not clause.negated and (without := WITHOUT.match(text)):
         return f"{without[0].lower()}{text[without.end() :]}"
+    tied = clause.negated or after.segment.joint in TIES
+    if clause.imperative and tied and (risk := RISK.match(text)):
+        return f"{risk[0].lower()}{text[risk.end() :]}"
     if _told_outright(clause, text):
         return f"{text[:1].lower()}{text[1:]}"
     said = TAKES_UP.match(text)
-    if said is None or not after.clauses or after.elided or not _may_explain(after.clauses[0]):
+    if said is None or not after.clauses or after.elided or COUNTED.match(text):
         return ""
     who = said["who"].lower()
+    if advised and who in ("it", "they") and _speaks_for(after, text):
+        return f"{who}{text[len(who) :]}"
+    if not _may_explain(after.clauses[0]):
+        return ""
     if advised and after.clauses[0].lemma in words("effects_of_advice") and who in PRONOUNS:
         return f"{PRONOUNS[who]}{text[len(who) :]}"
     judged = _denied_or_bad(sentence, clause) and who not in ("this", "that")
     return f"{who}{text[len(who) :]}" if judged and clause.subject_kind in ("noun", "name", "clause") else ""
+
+
+def _says(after: Sentence) -> bool:
+    """Whether a sentence has a subject of its own, and is no order."""
+    return bool(after.clauses) and not after.clauses[0].imperative
 
 
 def _told_outright(clause: Clause, text: str) -> bool:
@@ -119,6 +144,15 @@ def _told_outright(clause: Clause, text: str) -> bool:
         return re.match(r"the (?:costs?|benefits?|risks?|savings?|problems?) ", text, re.IGNORECASE) is not None
     helps = clause.lemma == "help" and not clause.negated and len(clause.predicate) < 2
     return helps and re.match(r"there (?:is|are) ", text, re.IGNORECASE) is not None
+
+
+def _speaks_for(after: Sentence, text: str) -> bool:
+    """Whether a sentence behind advice can only be its reason: tied to it by a mark, or in comparing words."""
+    reason = after.clauses[0]
+    if reason.past or is_expletive(reason) or JUDGEMENT.search(text) or reason.modals & {"should", "must", "need"}:
+        return False
+    compares = BETTER_OFF.search(text) is not None
+    return compares or (after.segment.joint in TIES and reason.lemma != "be")
 
 
 def _may_explain(reason: Clause) -> bool:
@@ -134,7 +168,11 @@ def _denied_or_bad(sentence: Sentence, clause: Clause) -> bool:
     if clause.negated:
         return not {"just", "only", "merely", "simply", "always", "necessarily"} & set(sentence.parse.lower)
     state = clause.unit("complement")
-    return state is not None and clause.parse.lower[state.head] in words("bad_states")
+    if state is None:
+        return False
+    tied = sentence.after is not None and sentence.after.segment.joint in TIES
+    compared = any(clause.parse.tags[i] in ("JJR", "RBR") for i in state.tokens)  # "is worse than none: it ..."
+    return clause.parse.lower[state.head] in words("bad_states") or (tied and compared)
 
 
 def _calls_for(reason: Clause, sentence: Sentence) -> bool:

@@ -6,6 +6,8 @@ from functools import cache
 
 from flashcards.language.inflections import verb_ing, verb_lemma
 
+PLURAL_ICS = frozenset("metrics topics basics specifics heuristics critics mechanics fabrics clinics".split())
+
 IRREGULAR_S = {
     "has": "have",
     "is": "be",
@@ -76,6 +78,11 @@ def third_person(verb: str) -> str:
 
 
 @cache
+def ends_plural(low: str) -> bool:
+    """Whether a noun in small letters has a plural's ending: "queues", "metrics", not "status", "economics"."""
+    return low in PLURAL_ICS or (low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "ops")))
+
+
 def singular(noun: str) -> str:
     """A plural noun's likely singular, for looking it up in word lists (not for showing: names would suffer)."""
     low = noun.lower()

@@ -17,7 +17,17 @@ DO_INSTEAD = re.compile(
     r",\s+(?:instead,? |rather,? |but (?:rather )?|just )?(?P<verb>[a-z]+) (?=(?P<after>\w+))(?![^,]*,)"
 )
 BECAUSE_IT = re.compile(
-    r",\s+(?=(?:it|they) (?!should|must|need|means?\b)(?:[a-z]+s|are|can|will|don't|won't|have|make) [^,;]+$)"
+    r",\s+(?=(?:it|they)(?P<be>'s|'re)? (?!should|must|need|means?\b)(?P<verb>[a-z]+(?:n't)?) [^,;]+$)"
+)
+OTHERWISE = re.compile(r",\s+(?:or )?(?=otherwise,? (?:they|it|you|we|the|your) )")
+OR_ELSE = re.compile(
+    r",\s+or (?:else )?(?=(?:they|it|you|we|nobody|somebody|someone|everybody|(?:the|your) [a-z]+)"
+    r"(?:'ll| will| won't) )"
+)
+SPLICE = re.compile(r",\s+(?=(?:they|it) (?:don't|doesn't|do not|does not|can't|cannot|won't) [a-z]+ )")
+DEPENDS = re.compile(
+    r"(?:if|when|once|because|since|unless|while|as|after|before|until|even|although|though|whenever|where) ",
+    re.IGNORECASE,
 )
 CONSEQUENCE = re.compile(
     r",\s+so\s+(?=[a-z]{2,} )(?!(?:that|far|much|many|long|well|to|as|on|is|are|was|what|how|why|it|does|do|did)\b)|"
@@ -92,12 +102,26 @@ def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
     found = CONSEQUENCE.search(text)
     if not found and text.partition(" ")[0].lower() in words("imperatives"):
         found, mark = BECAUSE_IT.search(text), "because"
+        found = found if found and _finite(found) else None
+    if not found and (found := OTHERWISE.search(text)):
+        mark = ""
+    if not found and is_order(text) and (found := OR_ELSE.search(text)):
+        return [(joint, text[: found.start()]), ("", f"otherwise {text[found.end() :]}")]
+    if not found and not DEPENDS.match(text) and (found := SPLICE.search(text)):
+        mark = ";"
     if not found and (which := WHICH.search(text)) and made_so(f"this {text[which.end() :].rstrip('.')}"):
         return [(joint, text[: which.start()]), ("", f"this {text[which.end() :]}")]
     before = text[: found.start()] if found else ""
     if not found or len(before.split()) < 3 or before.count("(") != before.count(")") or open_quote(before):
         return [(joint, text)]
     return [(joint, before), (mark, text[found.end() :])]
+
+
+def _finite(found: re.Match[str]) -> bool:
+    """Whether "it" or "they" behind a comma has a verb, as in ", they know the customers"."""
+    verb = found["verb"]
+    plain = verb.endswith(("s", "n't")) or verb in ("are", "can", "will", "have") or is_verb(verb)
+    return plain or found["be"] is not None
 
 
 def _at_advice(joint: str, text: str) -> list[tuple[str, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flashcards.language.list_repairs import listed, second_object
+from flashcards.language.word_repairs import BE, mend_word, says_which_way
 
-BE = frozenset("be is are was were been being 's 're".split())
 ADJECTIVES = frozenset(
     "concerned interested tired supposed used excited worried prepared done gone born scared confused involved located"
     " related committed dedicated opposed limited mixed advanced complicated sophisticated aligned".split()
@@ -46,6 +46,8 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             _of_adjective(i, lower, heads)
         elif dep == "pcomp" and tags[i] == "VBG" and lower[i] in INTRANSITIVE:
             _modifier(i, tags, deps, heads)
+        else:
+            mend_word(i, lower, tags, deps, heads)
 
 
 def _coordinated(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -70,7 +72,7 @@ def _no_object(word: int, lower: Sequence[str], tags: list[str], deps: list[str]
     elif tags[word] == "VBZ" and tags[heads[word]] == "VBG":
         _of_gerund(word, tags, deps, heads)
     elif lower[word] in ("left", "right") and lower[word - 1].startswith("shift"):
-        _way(word, tags, deps, heads)
+        says_which_way(word, tags, deps, heads)
 
 
 def _passive(participle: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -108,7 +110,8 @@ def _gerund(verb: int, lower: Sequence[str], deps: list[str], heads: list[int]) 
 def _of_gerund(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
     """For "writing needs to be seen as work", read as if somebody were writing needs: writing is what needs it."""
     doing = heads[verb]
-    if doing != verb - 1 or heads[doing] != doing:
+    beside = verb - 2 if tags[verb - 1] == "RB" else verb - 1  # "coding mostly measures ..."
+    if doing != beside or heads[doing] != doing:
         return
     for c in range(len(heads)):
         if heads[c] == doing and c > verb:
@@ -127,14 +130,6 @@ def _thought(subject: int, lower: Sequence[str], deps: list[str], heads: list[in
     return any(
         heads[c] in of and deps[c] == "pobj" and lower[c].removesuffix("s") in THOUGHTS for c in range(len(heads))
     )
-
-
-def _way(side: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """For "shift left on testing": where one shifts, not what; what hangs on it hangs on the verb."""
-    tags[side], deps[side] = "RB", "advmod"
-    for c in range(len(heads)):
-        if heads[c] == side and c != side:
-            heads[c] = heads[side]
 
 
 def _noun_before_modal(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> bool:

@@ -34,7 +34,8 @@ SURVEY = re.compile(r"\b(?:survey|study|poll|census)\b", re.IGNORECASE)  # a lab
 CONTRAST = re.compile(
     r"(?:(?:,\s+(?:and |but )?|\s+and )(?:not|NOT) (?!even\b|necessarily\b|always\b|to mention\b)"
     r"|,?\s+(?:rather than|instead of) )"
-    r"((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})[.!]?$"
+    r"((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})"
+    r"(?:[.!]?$|(?P<why>, (?:since|because) .+))"
 )
 COUNTING = re.compile(
     r"^\S+ .*?(?P<verb>[a-z]+) (?:(?:these|the) )?(?:two|three|four|five|six|seven|eight|nine|ten|\d) [\w -]+s$"
@@ -43,10 +44,17 @@ HAVING = re.compile(
     r"^(?!(?:What|Who|We|They|It|You|I|This|That|These|Those|Things)\b)(?:An? )?[\w'-]+(?: [\w'-]+){0,3}"
     r" (?:has|have|brings?|requires?|shares?) (?:(?:some|several|many|a few|multiple) )?(?:[a-z-]+ ){0,2}[a-z-]+s$"
 )
+REASON_BEHIND = re.compile(
+    r"(?:it|they|otherwise|without (?:it|them|one))\b", re.IGNORECASE
+)  # of an order before a colon
+ADVISES = re.compile(
+    r"[\w' -]+ (?:should|must|needs? to|ha(?:s|ve) to|is|are|isn't|aren't)(?: not)? [a-z]", re.IGNORECASE
+)
+ORDER = re.compile(r"[A-Z][a-z]+(?<!s)(?<!ing) (?:[a-z-]+ )?[a-z-]+s?$")  # "Measure outcomes"
 WANT = re.compile(r"^(?:we )?want to (?=[a-z])", re.IGNORECASE)  # "want to find X, not Y" is advice
 APART = re.compile(
     r",\s+(?:(?:like|unlike|as well as|along with|together with) [\w' -]{2,40}|as [a-z]+s"
-    r"|in turn|of course|after all|in fact|for one|if you will),(?=\s)"
+    r"|congrats|congratulations|surprise|in turn|of course|after all|in fact|for one|if you will),(?=\s)"
 )
 ABOVE_ALL = re.compile(
     r",\s+(?:especially|particularly|in particular|notably)\s+(?!if\b|when\b)[^,;:?]{3,60}$"
@@ -143,7 +151,7 @@ def segments_of(sentence: str) -> list[Segment]:
     end = sentence[-1] if sentence and sentence[-1] in ".!?" else "."
     label = ""
     found = LABEL.match(sentence)
-    if found and len(sentence) - found.end() > 3 and not _states(found.group(1)):
+    if found and len(sentence) - found.end() > 3 and not _states(found.group(1), sentence[found.end() :]):
         label, sentence = re.sub(r"\s*\([^()]*\)$", "", found.group(1)), sentence[found.end() :]
         sentence = sentence.strip()
     pieces = cut_at_joints(sentence)
@@ -156,7 +164,9 @@ def segments_of(sentence: str) -> list[Segment]:
         if contrast and contrast.start() > 8:
             if not contrast.group(1).startswith(("just", "only", "merely", "simply")):
                 asides.append(Aside(text[: contrast.start()], contrast.group(1).strip(), "contrast"))
-            text = WANT.sub("We should ", text[: contrast.start()])
+            text = WANT.sub("We should ", text[: contrast.start()]) + (contrast["why"] or "")
+            if ORDER.match(text) and is_order(text):
+                text = f"You should {text[:1].lower()}{text[1:]}"
         if not text:
             continue
         text = _worded(text, joint)
@@ -188,9 +198,11 @@ def _tied(joint: str, text: str, before: str) -> tuple[str, str]:
     return ("how", THUS.sub("", text)) if THUS.match(text) else (joint, text)
 
 
-def _states(label: str) -> bool:
-    """Whether what stands before a colon states something of what follows: "Teams share three habits"."""
-    if HAVING.match(label):
+def _states(label: str, rest: str) -> bool:
+    """Whether what stands before a colon is a sentence: "Teams share three habits", "Keep changes small: they ..."."""
+    if HAVING.match(label) or re.match(r"(?:It|They|This|That)(?:'s|'re| is| are) ", label):
+        return True
+    if REASON_BEHIND.match(rest) and len(label.split()) > 2 and (is_order(label) or ADVISES.match(label)):
         return True
     found = COUNTING.search(label)
     return found is not None and found["verb"] not in ("top", "last", "next", "first") and is_verb(found["verb"])
@@ -202,6 +214,8 @@ def _worded(text: str, joint: str) -> str:
         text = re.sub(r"^(?:and|but|or) (?=[a-z]+ [a-z])", "", text)
     if text.count('"') == 2 and text[0] == text[-1] == '"' and len(text.split()) > 3:
         text = text.strip('"')
+    if is_order(text):
+        text = re.sub(r",? too$", "", text)  # besides what was said before
     begins = text[:1].isupper() and not joint
     return plainly(text) if begins or text.startswith(("make sure", "ensure")) else text
 

@@ -12,6 +12,7 @@ from flashcards.language.extents import (
     part_purpose,
     part_state,
     trim,
+    with_focus,
     with_its_phrase,
     with_what_follows,
     within_units,
@@ -56,6 +57,7 @@ def units_of(parse: Parse, verb: int, allowed: set[int], subject: tuple[int, ...
                 head = c if c in allowed else next((k for k in tokens if parse.deps[k] == "conj"), c)
                 found.append(Unit(role, head, tokens, gap, marker, 0 <= tokens[-1] < first, at))
             stack += _deeper(parse, (role, marker, descend), at, c, allowed)
+    found = with_focus(parse, found)
     found = part_place(parse, verb, one_list(parse, found))
     found = with_what_follows(parse, with_its_phrase(parse, verb, found), allowed)
     found.sort(key=lambda unit: (unit.tokens[0], -len(unit.tokens)))

@@ -95,11 +95,13 @@ class Vocabulary:
         if (usual := self.usual(low)) is not None:
             return usual
         described = len(low) > 6 and low.endswith(ADJECTIVE_ENDINGS)  # "Stateful"
-        if not described and not low.endswith(COMMON_ENDINGS) and not in_dictionary(low):
+        if not described and not low.endswith(COMMON_ENDINGS) and not in_dictionary(low.split("-")[0]):
             return True  # "Kubernetes", "Ansible"
+        if low in words("product_names") and tag in ("NN", "NNP"):
+            return True
         if tag != "NNP":  # a plural that only ever begins a sentence is hardly a name
             return False
-        return low in words("product_names") or (low in words("place_names") and not low.endswith(COMMON_ENDINGS))
+        return low in words("place_names") and not low.endswith(COMMON_ENDINGS)
 
 
 class Asked(Vocabulary):

@@ -160,6 +160,12 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "governed": lambda gap: (
         base(gap.sentence.parse.words[gap.unit.head], gap.sentence.parse.tags[gap.unit.head]) if gap.unit else ""
     ),
+    "gap.doer": lambda gap: (
+        gap.unit is not None
+        and any(
+            gap.sentence.parse.tags[c].startswith("NN") for c in gap.sentence.parse.children(gap.unit.head, "nsubj")
+        )
+    ),
     "gap.head": lambda gap: gap.head_noun,
     "gap.date": date,
     "gap.portion": portion,

@@ -13,7 +13,7 @@ ASKING = r"(?:how|what|why|where|who|when)"
 INDIRECT = re.compile(rf"^(?!{ASKING}\b|that\b).+, and {ASKING} ", re.IGNORECASE)
 GOES_ON = re.compile(r",? and (?:how|what|why|where|whether|that)\b")
 LONGEST_ANSWER, LONGEST_LIST = 14, 26  # words
-LONGEST = {"cause": 20, "purpose": 20, "condition": 16, "definition": 24}  # words, by what is asked
+LONGEST = {"cause": 16, "purpose": 16, "condition": 16, "definition": 18}  # words, by what is asked
 
 
 def answers_twice(card: Candidate) -> str:
@@ -35,6 +35,8 @@ def breaks_off(card: Candidate) -> str:
         return "the answer breaks off"  # "professionals they are"
     if card.rule.asks == "purpose" and re.match(r"To \w+ (?:through|about|over|with|from|on)$", card.answer):
         return "the answer breaks off"  # "a case to talk through": what one talks through is the case
+    if re.search(r"\w, (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$", card.answer):
+        return "the answer breaks off"  # "six people, eight"
     last = card.answer.rstrip(".!").rsplit(" ", 1)[-1].lower()
     if last in (
         "the",
@@ -161,7 +163,16 @@ def counts_what_follows(card: Candidate) -> str:
 
 def denies(card: Candidate) -> str:
     """An answer that only says what something is not."""
-    return "the answer is a denial" if re.match(r"not\b", card.answer, re.IGNORECASE) else ""
+    return "the answer is a denial" if re.match(r"(?:not|n't)\b", card.answer, re.IGNORECASE) else ""
+
+
+def _ends_there(card: Candidate) -> bool:
+    """Whether another clause, with a subject of its own, begins behind the answer."""
+    clause, last = card.clause, max(card.tokens)
+    if clause is None:
+        return False
+    others = [other for other in card.sentence.clauses if other.verb > last and other.subject]
+    return any(clause.parse.heads[other.verb] == clause.verb and other.subject[0] > last for other in others)
 
 
 def cut_short(card: Candidate) -> str:
@@ -171,7 +182,7 @@ def cut_short(card: Candidate) -> str:
         return ""
     text, answer = card.sentence.text.lower(), card.answer.lower()
     more = r",? (?:and\b|but (?!you\b|we\b|they\b|it\b|that\b|this\b|there\b))"
-    if card.rule.name.startswith("definition") and re.search(re.escape(answer) + more, text):
+    if card.rule.name.startswith("definition") and re.search(re.escape(answer) + more, text) and not _ends_there(card):
         return "the answer breaks off"
     at = text.find(answer)
     while answer and at >= 0:  # no pattern made of every answer: compiling it takes longer than all the rest

@@ -56,6 +56,8 @@ def _tags(card: Candidate) -> dict[str, str]:
         for word, tag in zip(at.parse.words, at.parse.tags, strict=True):
             if tag.startswith("VB"):
                 tags.setdefault(base(word, tag), "VB")  # "moved" stands as "move" in the question
+            elif " " in word:
+                tags.setdefault(word.rpartition(" ")[2].lower(), tag)  # "pull requests" is read as one word
         at = at.after if card.clause is None else None
     for beside in (card.sentence.before, card.sentence.after):
         if card.sentence.cause and beside is not None:  # the reason may be the sentence beside

@@ -12,7 +12,8 @@ from flashcards.selection.content import content_words, word_count
 EMPTY = re.compile(
     r"(?:a|the) (?:wrong|right|good|bad|best|worst|better|great|poor|useful|important|powerful|big|real|huge|nice"
     r"|simple|hard|difficult|interesting|common) \w+"
-    r"|information|steps|some steps|an? (?:framework|tool|approach|method|technique|system|solution)",
+    r"|yours|mine|theirs|ours|hers|information|steps|some steps"
+    r"|an? (?:framework|tool|approach|method|technique|system|solution)",
     re.IGNORECASE,
 )
 LIST_KINDS = ("list", "order", "steps")

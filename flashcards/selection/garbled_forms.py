@@ -99,6 +99,36 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What is better than a list of twenty?",
     ),
     (r"\bneeds? to be involved\?$", "Why do the owners need to be involved?"),
+    (r"\b(?:to|for|on|of|in|with|from), \w+ing\b", "What does the week go to, reviewing, and answering mail?"),
+    (
+        r"^How many [\w' -]+, (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
+        "How many people, eight does a rotation need?",
+    ),
+    (r"^Where [^?]*, (?:next to|beside|near|not)\b", "Where should you keep docs, next to the code?"),
+    (
+        r"\b(?:tell|show|teach) (?:you|us|people) (?:whether|that|what|how|which) ",
+        "What does a probe tell you whether a system works?",
+    ),
+    (r"\bas \w+ and \w+ as\b", "What should you treat as tests and auditors as users?"),
+    (
+        r"\b(?:to|for|on|in|from|with), (?:usually|often|typically|mostly|particularly|about)\b",
+        "What do sidecars add latency to, usually a couple of ms?",
+    ),
+    (r"^What (?:two|three) things [^?]*\bwhether\b", "What two things does testing change whether a test notices?"),
+    (r"\bstraight to\b", "What should each alert carry straight to its runbook?"),
+    (r"\bmore like\?$", "What is a patch more like?"),
+    (r", [$€£]?\d[\d.,]*[kKmM]?\?$", "When does a steady grant let somebody plan, $12k?"),
+    (r" -,", "If a patch isn't a gift -, what is it?"),
+    (r"\bdo [$€£]?\d", "What does a grant let someone do $12k once lets them buy?"),
+    (
+        (
+            r"^How many (?:(?!(?:of|for|per|in|on|to|with|each|from|than)\b)[\w'-]+ ){0,3}"
+            r"(?!(?:people|data|staff|men|women|children)\b)[A-Za-z-]*[A-Za-rt-z] (?:do|does|did)\b"
+        ),
+        "How many very nice page does a pause have?",
+    ),
+    (r"^When .* at the (?:start|beginning|end) of\b", "When does sampling decide at the start of a request?"),
+    (r"^When .*\bespecially (?:an?|the)\b", "When is rewriting old parts especially a cost?"),
     (r"\bsome information\b", "When does every experiment need some information?"),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

@@ -52,6 +52,8 @@ def cut_from_its_list(card: Candidate) -> str:
 def list_cut_short(card: Candidate) -> str:
     """For "work that is manual, repetitive, and dull": an answer that stops before the last of them."""
     listed = card.answer.rstrip(".")
+    if re.match(r"What (?:three|four|five|six) things ", card.question) and not re.search("[,;]", listed):
+        return "the answer breaks off in a list"
     if "," not in listed or " and " in listed or " or " in listed or card.clause is None or card.rule.asks == "list":
         return ""
     return "the answer breaks off in a list" if _behind_the_answer(card).startswith(",") else ""

@@ -8,7 +8,8 @@ from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 
 WORD = re.compile(r"[A-Za-z][\w'-]*|\d[\w.,%]*|[,.;?!]")
-NEVER = frozenset("he she his her him hers i me my mine himself herself".split())
+NEVER = frozenset("he she his her him hers i me my mine ours theirs himself herself".split())
+QUOTE = re.compile(r'"(?=[^"]* )[^"]+"')
 THINGS = {
     "it": False,
     "its": False,
@@ -16,7 +17,6 @@ THINGS = {
     "they": True,
     "them": True,
     "their": True,
-    "theirs": True,
     "themselves": True,
 }
 POINTING = frozenset("this these that those such".split())
@@ -47,6 +47,8 @@ def dangling(question: str, answer: str, tags: dict[str, str], strict: bool = Tr
 def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[str]) -> str:
     tokens = WORD.findall(text)
     known = [token.lower() for token in WORD.findall(ahead)]
+    if not ahead or text.count('"') == 2:
+        tokens = WORD.findall(QUOTE.sub('"quoted"', text))  # what is quoted speaks for itself
     for at, token in enumerate(tokens):
         low = re.split("['’](?:s|re|ll|d|ve)$", token.lower())[0]
         if low in NEVER:
@@ -118,7 +120,9 @@ def _people_do(behind: list[str]) -> bool:
 
 def _people(before: list[str]) -> bool:
     named = {word.removesuffix("'s") for word in before}
-    return bool(named & words("plural_people")) or any(singular(word) in words("roles") for word in named)
+    return bool(named & (words("plural_people") | words("collectives"))) or any(
+        singular(word) in words("roles") for word in named
+    )
 
 
 def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str], pronoun: str) -> bool:
@@ -133,6 +137,7 @@ def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str
         if plural and (
             tag in ("NNS", "NNPS")
             or word in words("plural_people")
+            or (tag == "NN" and word in words("collectives"))
             or (tag == "NN" and word in words("roles") and pronoun != "they")
             or (word.endswith("'s") and word[:-2] in words("roles"))  # "the user's work": they are the users
         ):
@@ -168,6 +173,8 @@ def _generic(tokens: list[str], at: int, before: list[str], tags: dict[str, str]
     if at + 1 >= len(tokens):
         return False
     noun = tokens[at + 1].lower()
+    if noun == "way" and at and tokens[at - 1].lower() == "of":
+        return False  # "80% of the way"
     if at > 1 and tokens[at - 2].lower() == "the" and re.fullmatch(r"more|less|fewer|\w+er", tokens[at - 1].lower()):
         return False  # "the larger the organization" speaks of any
     if noun == "same" and "as" in tokens[at + 2 : at + 7]:

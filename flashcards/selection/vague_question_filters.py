@@ -29,9 +29,11 @@ LOOSE = re.compile(
     r"|\b(?:go|come|get) (?:back|out|on|there)\?$"
     r"|^What (?:do|does) [\w' -]+ need to be able to \w+(?: (?:down|up|out|in|on|off|about))?\?$"
     r"|^What (?:do|should) (?:we|you) (?:need to )?\w+(?: (?:left|right|up|down|out))? (?:on|in|to|at|for|with|into)\?$"
-    r"|^What is (?:much |far |even )?(?:more |less )?\w+ than [\w-]+\?$"
+    r"|^What is (?:much |far |even )?(?:more |less )?\w+ than [\w-]+\?$|^What is better than no "
+    r"|^What should (?!(?:each|every|an?)\b)[\w' -]+ have\?$|^What do [\w' -]+ tend to \w+\?$"
+    r"|^What \w+s (?:a lot|lots) of \w+\?$"
     r"|^What is the (?:first|next|last|main|only) thing (?:we|you|they) (?:need|do|want|have)\?$"
-    r"|^What (?:do|does) (?!(?:each|every)\b)[^,?]* need\?$|^What is [^?]* than [^?]* at \d+%\?$"
+    r"|^What (?:two things )?(?:do|does) (?!(?:each|every)\b)[^,?]* need\?$|^What is [^?]* than [^?]* at \d+%\?$"
     r"|^Why is it \w+ to \w+ and |^Where should you \w+ the \w+\?$"
     r"|^For [\w-]+, what should you \w+\?$"
     r"|^What (?:is|are) the (?:[\w-]+ )?(?:reason|answer|response|argument|excuse|objection)s?(?: given)?\?$"
@@ -114,6 +116,8 @@ def _says_too_little(card: Candidate, content: list[str]) -> bool:
     if clause_is_asked_whole(card) and len([w for w in content if w not in ("money", "time")]) < 2:
         return True
     if card.rule.name == "participle-advice" and len(content) < 3 and ", rather than" not in asked:
+        return True
+    if card.rule.name == "content" and len(content) < 2 and not re.search(r"\d", asked):
         return True
     if re.match(r"What (?:can|could|may|might) [\w ]+ be about\?$", asked):
         return True  # "importance can be about danger": and about much else

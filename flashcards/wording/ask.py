@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.language.clause import Clause, Unit
-from flashcards.language.forms import base, third_person
+from flashcards.language.forms import base, ends_plural, third_person
 from flashcards.language.parse import Parse
 from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
@@ -27,6 +27,8 @@ BEFORE_VERB = frozenset(
     " well".split()
 )
 LONG = 15  # words; a question longer than this loses the adjuncts that don't change what is true
+
+HANGS_ON = re.compile(r" (?:of|for|in|with|on|from|by|to|at|between|about) ")  # what stands behind is no head
 
 
 def question(
@@ -298,9 +300,7 @@ def _slips_in_number(parse: Parse, clause: Clause) -> bool:
     """Whether the notes have "high standards produces": the question needs no slip."""
     head = clause.subject_head
     plain = head not in clause.swaps and parse.tags[head] == "NNS" and parse.heads[head] == clause.verb
-    return (
-        plain and parse.lower[head].endswith("s") and not parse.lower[head].endswith(("ss", "us", "is", "ics", "ops"))
-    )
+    return plain and ends_plural(parse.lower[head])
 
 
 def _agreeing(front: str, clause: Clause, subject: str) -> str:
@@ -308,12 +308,8 @@ def _agreeing(front: str, clause: Clause, subject: str) -> str:
     if clause.subject_head not in clause.swaps or subject in ("they", "it"):
         return front
     subject = subject.removesuffix(" both").removesuffix(" all")
-    last = subject.split(" of ")[0].split(" for ")[0].split()[-1].lower()
-    plural = (
-        " and " in subject.split(" of ")[0]
-        or last in PLURAL_PEOPLE
-        or (last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ops")))
-    )
+    last = HANGS_ON.split(subject)[0].split()[-1].lower()
+    plural = " and " in subject.split(" of ")[0] or last in PLURAL_PEOPLE or ends_plural(last)
     if any(word.lower().endswith("ing") for word in subject.split()[: 1 + subject.split()[0].endswith("ly")]):
         plural = False
     pairs = {

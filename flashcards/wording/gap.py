@@ -271,9 +271,16 @@ class Gap:
             return False  # "every alert has an owner"
         if self.unit is not None and self.unit.role == "complement" and self.head_noun == "people":
             return False  # "the core of it is people"
+        if self.unit is not None and self.unit.role == "complement" and self._defines():
+            return False  # "a champion is a developer who ..."
         if self.unit is not None and self.unit.marker == "as":
             return False  # "treat newcomers as customers"
         return self.person and not self.number and self.clause.subject_kind != "clause"
+
+    def _defines(self) -> bool:
+        """Whether the clause says what a thing, or any one of its kind, is."""
+        first = self.clause.parse.lower[self.clause.subject[0]] if self.clause.subject else ""
+        return self.clause.lemma == "be" and first in ("a", "an") and self.first_word in ("a", "an")
 
     @property
     def of_a_kind(self) -> bool:

@@ -32,12 +32,14 @@ def answer(gap: Gap) -> str:
     """The gap's words as an answer: first letter large, without trailing punctuation."""
     text = tidy(_of_its_subject(gap) or str(gap))
     if gap.unit is not None and gap.unit.role == "content" and not gap.unit.marker and gap.own_subject:
-        first = gap.first_word
+        asks = gap.first_word if gap.first_word not in ("exactly", "precisely", "just") else text.split()[1].lower()
         text = (
             text
-            if first in ("what", "how", "why", "where", "when", "who", "whether", "if", "that", "which")
+            if asks in ("what", "how", "why", "where", "when", "who", "whether", "if", "that", "which")
             else f"that {text}"
         )
+    if gap.unit is not None and gap.unit.role == "content":
+        text = re.sub(r", (?:because|since) .*$", "", text)  # why it is so, is another fact
     if "question" in (gap.sentence.parse.lower[i] for i in gap.clause.subject):
         text = ASKED.sub("", text)  # the first question is "asking what it does": "what it does"
     if gap.unit is not None and gap.unit.role == "complement":

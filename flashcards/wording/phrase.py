@@ -33,7 +33,13 @@ def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> 
             word = "an" if parse.lower[i + 1][0] in "aeio" else "a"
         titled = len(parse) > 1 and parse.tags[1].startswith("NNP") and parse.words[1][:1].isupper() and i == 0
         titled = titled and parse.tags[0].startswith("NN")  # "Team Topologies says"
-        if i == 0 and i not in swaps and not titled and not sentence.vocabulary.is_name(word, parse.tags[i]):
+        if (
+            i == 0
+            and i not in swaps
+            and not titled
+            and (len(word) > 1 or parse.words[1:2] != ["/"])
+            and not sentence.vocabulary.is_name(word, parse.tags[i])
+        ):
             word = word[:1].lower() + word[1:]
         glued = out and last + 1 == i and not parse.spaces[last]
         if out and not glued:
@@ -154,7 +160,7 @@ def _of_a_role(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:
 def capitalise(text: str) -> str:
     """Text with its first letter large, unless it is written like a name that begins small ("iPhone", "nginx.conf")."""
     first = text.split(" ", 1)[0] if text else ""
-    if any(char.isupper() for char in first[1:]) or re.search(r"\w[._/=]\w|\d", first):
+    if any(char.isupper() for char in first[1:]) or re.search(r"\w[._=]\w|^/|\d", first):
         return text
     return text[:1].upper() + text[1:]
 

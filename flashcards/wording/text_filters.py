@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flashcards.language.forms import base, gerund, singular, third_person
+from flashcards.language.forms import base, ends_plural, gerund, singular, third_person
 from flashcards.language.lexicon import words
 from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import capitalise, tidy
@@ -48,18 +48,13 @@ def be_for(text: object) -> str:
     """Give "are" for a plural noun phrase, else "is"."""
     plain = tidy(str(text))
     head = re.split(
-        r"\s+(?:of|for|in|on|to|with|from|when|that|which|who|where|we|you|between|at|by|before|after|against|behind)\s",
+        r"\s+(?:of|for|in|on|to|with|from|when|that|which|who|where|we|you|between|at|by|before|after|against|behind|without|older)\s",
         plain,
     )[0].split()
     last = head[-1].lower() if head else ""
     if " and " in plain and " of " not in plain:
         return "are"
-    return (
-        "are"
-        if (last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ops")))
-        or last in ("people", "data", "criteria")
-        else "is"
-    )
+    return "are" if ends_plural(last) or last in ("people", "data", "criteria") else "is"
 
 
 def completed(text: object) -> str:

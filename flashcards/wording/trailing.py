@@ -16,6 +16,8 @@ TOLD_BY = re.compile(
     re.IGNORECASE,
 )
 
+WHOLE = ("condition", "reason", "content")  # a clause as an answer: what is contrasted stands within it
+
 
 def trailing(sentence: Sentence, clause: Clause, gap: Unit | None) -> str:
     """The contrast that the answer stands against, and who says so; "" where there is neither."""
@@ -30,7 +32,7 @@ def trailing(sentence: Sentence, clause: Clause, gap: Unit | None) -> str:
     contrasts = [
         f", rather than {aside.text.removeprefix(stranded)}"
         for aside in sentence.segment.asides
-        if aside.form == "contrast" and not _unlike(clause.parse, gap, aside.text)
+        if aside.form == "contrast" and gap.role not in WHOLE and not _unlike(clause.parse, gap, aside.text)
     ]
     if not contrasts and not source and clause.rather_than and gap.role in ("object", "prepositional", "complement"):
         contrasts = [f", rather than {clause.rather_than}"]

@@ -1,0 +1,44 @@
+"""Single words that the parser hangs on the wrong word, or takes for another kind of word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+BE = frozenset("be is are was were been being 's 're".split())
+GOING = frozenset("go goes going went gone".split())
+ASKING = ("how", "what", "why", "where", "whether")
+WAYS = ("move", "push", "shift")
+
+
+def mend_word(i: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Change the tag, dependency or head of one word of a parse in place, where the parser is known to be wrong."""
+    above, dep = heads[i], deps[i]
+    if dep == "relcl":
+        _no_relative(i, lower, tags, deps, heads)
+    elif dep == "acl" and lower[i] == "left" and lower[heads[above]] in WAYS:
+        heads[i] = heads[above]
+        says_which_way(i, tags, deps, heads)  # "move security left"
+    elif dep == "neg" and i and lower[i - 1] in BE and above != i - 1 and heads[above] == i - 1:
+        heads[i] = i - 1  # "isn't breaking things": it is denied what it is
+    elif dep == "attr" and tags[i] == "JJ" and deps[i - 1] == "compound" and heads[i - 1] == i:
+        tags[i] = "NN"  # "a business metric"
+    elif lower[i] == "live" and dep == "advmod" and i and lower[i - 1] in GOING:
+        heads[i], deps[i] = i - 1, "acomp"  # "before you go live"
+
+
+def _no_relative(verb: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A clause that is read as if it described a noun, and is what a verb says, or when it holds."""
+    above = heads[verb]
+    begins = lower[above + 1]
+    if tags[above] in ("VBZ", "VBP", "VB") and begins in ASKING:
+        deps[verb] = "ccomp"  # "measures how you handle stress": no noun is there to describe
+    elif lower[above] in ("something", "anything", "nothing") and begins == "when" and heads[above + 1] == verb:
+        heads[verb], deps[verb] = heads[above], "advcl"  # "only means something when people can say no"
+
+
+def says_which_way(side: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "shift left on testing": where one shifts, not what; what hangs on it hangs on the verb."""
+    tags[side], deps[side] = "RB", "advmod"
+    for c in range(len(heads)):
+        if heads[c] == side and c != side:
+            heads[c] = heads[side]
