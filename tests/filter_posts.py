@@ -60,6 +60,7 @@ POSTS = {
     "answer_points_back": "Good retrospectives change the conversation.",
     "spoken_of_before": "Each parcel has a colour strip. Couriers read the strip before they call a customer.",
     "compares_with_the_rest": "Caches slow down everything else in a cold start.",
+    "does_a_thing": "If new hosts take six minutes to start, you need the headroom to be there already.",
     "list_cut_short": "Toil is work that is manual, repetitive, can be scripted, and grows with traffic.",
     "sets_lengths_against": "There are over 300 control units in a car, rather than a dozen.",
     "examples_left_behind": "A single number hides the quiet work of seniors, like mentoring and reviews.",

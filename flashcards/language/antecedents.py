@@ -12,6 +12,7 @@ from flashcards.language.sentence import Sentence
 
 SINGULAR = ("NN", "NNP", "VBG")
 PLURAL = ("NNS", "NNPS")
+NOBODY = ("nobody", "none", "nothing", "everyone", "everybody", "someone", "somebody", "anyone", "anybody")
 LONGEST = 7  # words of an antecedent that still reads well in a question
 
 
@@ -157,6 +158,8 @@ def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: 
         return swapped if is_plural_text(swapped) == plural else ""
     if clause.subject_kind in ("we", "you", "it", "there"):
         return object_antecedent(sentence, clause, plural)
+    if parse.lower[head] in NOBODY:
+        return ""
     if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST:
         return ""
     coordinated = parse.child(head, "conj") is not None

@@ -24,6 +24,7 @@ TAIL = re.compile(r"\s*(?:\[[^\[\]\n]{0,60}\]\s*)?$")  # what may stand behind h
 HANDLE = re.compile(r"(?<![\w.@/])@(\w{2,30})")
 MARKS = re.compile(
     r"\[(?:fin|end|image|img|photo|picture|slide|cont|continued|sic)\]|\(\s*\d{1,3}\s*/\s*(?:\d{1,3}|n|x)?\s*\)"
+    r"|^\^+(?: this[.!]?$)?\s*"  # "^" points at the post before
     r"|(?:^|(?<=\s))\d{1,3}/(?:\d{1,3}|n)?(?=\s(?!of )|$)",
     re.IGNORECASE,
 )

@@ -8,13 +8,12 @@ from flashcards.language.clause import Unit
 from flashcards.language.forms import base
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
+from flashcards.language.roles import FOCUS
 
 AS_VERBS = ("see", "treat", "view", "regard", "use", "define", "describe", "think", "consider", "frame", "model")
 PLACING = ("put", "place")
 PLACES = ("on", "in", "into", "onto", "inside", "beside", "near", "next", "within", "under")
 ASKING = ("how", "what", "why", "where", "who", "which", "when", "whether")
-
-FOCUS = {(word,) for word in ("partly", "mostly", "mainly", "largely", "primarily", "usually", "often", "probably")}
 
 
 def trim(parse: Parse, tokens: tuple[int, ...]) -> tuple[int, ...]:
@@ -53,12 +52,12 @@ def with_its_phrase(parse: Parse, verb: int, found: list[Unit]) -> list[Unit]:
 def with_focus(parse: Parse, found: list[Unit]) -> list[Unit]:
     """For "partly because nobody knows who owns it": the adverb says how much of the reason it is."""
     for unit in found:
-        if unit.role != "reason" or unit.fronted:
+        if unit.role != "reason" or unit.tokens[0] < 2:
             continue
         first = unit.tokens[0]
         before = tuple(parse.lower[first - 2 : first])
         focus = (first - 2, first - 1) if before == ("in", "part") else (first - 1,)
-        if before[1:] in FOCUS or len(focus) > 1:
+        if before[-1] in FOCUS or len(focus) > 1:
             tokens = (*focus, *(i for i in unit.tokens if i not in focus))
             whole = Unit("reason", unit.head, tokens, tokens, unit.marker, unit.fronted, unit.governor)
             return [whole if u is unit else u for u in found if u is unit or not set(u.tokens) <= set(focus)]

@@ -25,6 +25,10 @@ OR_ELSE = re.compile(
     r"(?:'ll| will| won't) )"
 )
 SPLICE = re.compile(r",\s+(?=(?:they|it) (?:don't|doesn't|do not|does not|can't|cannot|won't) [a-z]+ )")
+PARALLEL = re.compile(
+    r"^(?P<one>[A-Z][\w'-]*(?: [\w'-]+){0,2}?) (?P<verb>[a-z]+) [^,;:]{3,60}(?P<comma>,) (?P<other>[a-z][\w' -]{2,30}?)"
+    r" (?P=verb) [^,;:]{3,60}$"
+)  # "reviews find flaws, tests find bugs"
 DEPENDS = re.compile(
     r"(?:if|when|once|because|since|unless|while|as|after|before|until|even|although|though|whenever|where) ",
     re.IGNORECASE,
@@ -109,12 +113,23 @@ def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
         return [(joint, text[: found.start()]), ("", f"otherwise {text[found.end() :]}")]
     if not found and not DEPENDS.match(text) and (found := SPLICE.search(text)):
         mark = ";"
+    if not found and not DEPENDS.match(text) and (two := PARALLEL.match(text.rstrip(".!"))) and _both_state(two):
+        return [(joint, text[: two.start("comma")]), (";", text[two.end("comma") :].strip())]
     if not found and (which := WHICH.search(text)) and made_so(f"this {text[which.end() :].rstrip('.')}"):
         return [(joint, text[: which.start()]), ("", f"this {text[which.end() :]}")]
     before = text[: found.start()] if found else ""
     if not found or len(before.split()) < 3 or before.count("(") != before.count(")") or open_quote(before):
         return [(joint, text)]
     return [(joint, before), (mark, text[found.end() :])]
+
+
+def _both_state(two: re.Match[str]) -> bool:
+    """Whether two halves with the same verb are two statements: neither depends on the other."""
+    links = ("and", "or", "but", "that", "which", "who", "to", "not", "so", "than", "as")
+    words_of = f"{two['one']} {two['other']}".lower().split()
+    verb = two["verb"]
+    plain = verb in ("is", "are") or is_verb(verb) or (verb.endswith("s") and is_verb(verb[:-1]))
+    return plain and not set(words_of) & set(links) and not DEPENDS.match(two["other"])
 
 
 def _finite(found: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flashcards.language.list_repairs import listed, second_object
-from flashcards.language.word_repairs import BE, mend_word, says_which_way
+from flashcards.language.word_repairs import mend_word, says_which_way, thing_with_two_subjects
 
 ADJECTIVES = frozenset(
     "concerned interested tired supposed used excited worried prepared done gone born scared confused involved located"
@@ -20,6 +20,7 @@ TAKE_BARE = frozenset(  # of verbs that take a bare infinitive
     "let lets make makes made help helps helped helping see saw hear heard watch feel felt have go come try"
     " do does did dare need get got letting making be is".split()
 )
+BE = frozenset("be is are was were been being 's 're".split())
 INTRANSITIVE = frozenset("recurring existing emerging ongoing incoming remaining competing conflicting lasting".split())
 
 
@@ -34,7 +35,7 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             heads[i] = heads[heads[i]]  # "some nurses are rested": the auxiliary has no subject of its own
         elif dep in ("dobj", "appos"):
             _no_object(i, lower, tags, deps, heads)
-        elif dep == "ccomp" and tags[i].startswith("VB") and _noun_before_modal(i, tags, deps, heads):
+        elif dep == "ccomp" and tags[i].startswith("VB") and _no_content(i, tags, deps, heads):
             continue
         elif dep in ("ccomp", "xcomp") and tags[i] == "VB":
             _object(i, lower, tags, deps, heads)
@@ -101,7 +102,7 @@ def _gerund(verb: int, lower: Sequence[str], deps: list[str], heads: list[int]) 
     if be < 0 or subject < 0 or not _thought(subject, lower, deps, heads):
         return
     for c in below:
-        if c <= be or deps[c] == "punct":
+        if c <= be or deps[c] == "punct" or (deps[c] == "neg" and c == be + 1):
             heads[c] = be
     heads[be], deps[be] = be, deps[verb]
     heads[verb], deps[verb] = be, "xcomp"
@@ -130,6 +131,10 @@ def _thought(subject: int, lower: Sequence[str], deps: list[str], heads: list[in
     return any(
         heads[c] in of and deps[c] == "pobj" and lower[c].removesuffix("s") in THOUGHTS for c in range(len(heads))
     )
+
+
+def _no_content(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> bool:
+    return _noun_before_modal(verb, tags, deps, heads) or thing_with_two_subjects(verb, tags, deps, heads)
 
 
 def _noun_before_modal(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> bool:

@@ -6,6 +6,8 @@ from flashcards.language.forms import base
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 
+FOCUS = frozenset("partly mostly mainly largely primarily usually often probably".split())  # how much of the reason
+
 OBJECT_CONTROL = ("allow", "enable", "help", "force", "encourage", "require", "let", "permit", "cause")
 CONDITION = (
     "if",
@@ -125,8 +127,9 @@ def _by_conjunction(parse: Parse, c: int, tokens: tuple[int, ...]) -> tuple[str,
     first = parse.lower[tokens[0]]
     second = parse.lower[tokens[1]] if len(tokens) > 1 else ""
     has_subject = _has_subject(parse, c)
-    if first == "because" or (first == "since" and has_subject):
-        return "reason", first
+    because = first == "because" or (first in FOCUS and second == "because")
+    if because or (first == "since" and has_subject):
+        return "reason", "because" if because else first
     if first == "so" and (second == "that" or has_subject):
         able = any(parse.tags[a] == "MD" for v in (c, parse.heads[c]) for a in parse.children(v, "aux"))
         state = second != "that" or parse.lower[c] in ("is", "are", "'s")

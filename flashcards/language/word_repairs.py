@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-BE = frozenset("be is are was were been being 's 're".split())
 GOING = frozenset("go goes going went gone".split())
 ASKING = ("how", "what", "why", "where", "whether")
 WAYS = ("move", "push", "shift")
@@ -18,8 +17,6 @@ def mend_word(i: int, lower: Sequence[str], tags: list[str], deps: list[str], he
     elif dep == "acl" and lower[i] == "left" and lower[heads[above]] in WAYS:
         heads[i] = heads[above]
         says_which_way(i, tags, deps, heads)  # "move security left"
-    elif dep == "neg" and i and lower[i - 1] in BE and above != i - 1 and heads[above] == i - 1:
-        heads[i] = i - 1  # "isn't breaking things": it is denied what it is
     elif dep == "attr" and tags[i] == "JJ" and deps[i - 1] == "compound" and heads[i - 1] == i:
         tags[i] = "NN"  # "a business metric"
     elif lower[i] == "live" and dep == "advmod" and i and lower[i - 1] in GOING:
@@ -42,3 +39,14 @@ def says_which_way(side: int, tags: list[str], deps: list[str], heads: list[int]
     for c in range(len(heads)):
         if heads[c] == side and c != side:
             heads[c] = heads[side]
+
+
+def thing_with_two_subjects(verb: int, tags: Sequence[str], deps: list[str], heads: list[int]) -> bool:
+    """For "doubles the number of states your code can be in": the first of two subjects is the object before it."""
+    subjects = [c for c in range(verb) if heads[c] == verb and deps[c] == "nsubj"]
+    if len(subjects) != 2 or subjects[0] <= heads[verb] or tags[subjects[0]] not in ("NN", "NNS"):
+        return False
+    thing = subjects[0]
+    heads[thing], deps[thing] = heads[verb], "dobj"
+    heads[verb], deps[verb] = thing, "relcl"
+    return True

@@ -16,12 +16,14 @@ from flashcards.matching.traits import (
     compares,
     complement,
     denied_be,
+    ends_sentence,
     extreme_complement,
     first_of_subject,
     generic_alone,
     lone_quality,
     modifiers,
     person,
+    reckons,
 )
 from flashcards.wording.bracket_questions import bracketed_items
 from flashcards.wording.gap import Gap
@@ -160,12 +162,8 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "governed": lambda gap: (
         base(gap.sentence.parse.words[gap.unit.head], gap.sentence.parse.tags[gap.unit.head]) if gap.unit else ""
     ),
-    "gap.doer": lambda gap: (
-        gap.unit is not None
-        and any(
-            gap.sentence.parse.tags[c].startswith("NN") for c in gap.sentence.parse.children(gap.unit.head, "nsubj")
-        )
-    ),
+    "gap.reckons": reckons,
+    "gap.last": ends_sentence,
     "gap.head": lambda gap: gap.head_noun,
     "gap.date": date,
     "gap.portion": portion,

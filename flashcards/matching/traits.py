@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from flashcards.language.forms import singular
+from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.wording.gap import Gap
+
+RECKONING = frozenset(
+    "calculate consider compare count include look measure talk think say speak factor account".split()
+)
 
 
 def person(gap: Gap) -> bool:
@@ -49,6 +53,23 @@ def first_of_subject(gap: Gap) -> str:
         return "none"
     swapped = clause.swaps.get(clause.subject_head, "") if len(clause.subject) <= 2 else ""
     return swapped.split()[0].lower() if swapped else gap.sentence.parse.lower[clause.subject[0]]
+
+
+def reckons(gap: Gap) -> bool:
+    """Whether it is "when you compare ...", "when considering ...": a view of the matter, and no case of it."""
+    if gap.unit is None:
+        return False
+    parse, head = gap.sentence.parse, gap.unit.head
+    doer = parse.child(head, "nsubj")
+    named = doer is not None and parse.tags[doer].startswith("NN")
+    return base(parse.words[head], parse.tags[head]) in RECKONING and not named
+
+
+def ends_sentence(gap: Gap) -> bool:
+    """Whether it stands last in its sentence: what follows behind a colon is about it."""
+    parse = gap.sentence.parse
+    last = max((i for i, tag in enumerate(parse.tags) if tag not in (".", ",", ":")), default=-1)
+    return bool(gap.tokens) and gap.tokens[-1] == last
 
 
 def compares(gap: Gap) -> bool:

@@ -13,6 +13,7 @@ from flashcards.language.sentence import Sentence
 from flashcards.selection.content import WORD, content_words
 from flashcards.selection.pronouns import dangling
 
+STAMPED = re.compile(r"\d{1,2}:\d\d\b(?! (?:ratio|split))")
 BUT_NOT = re.compile(
     r",? but (?:it|they|this|that|we|you) (?:\w+ly |often |usually |really |actually )?"
     r"(?:isn't|aren't|doesn't|don't|is not|are not|does not|do not|didn't|wasn't|can't)\b(?: \w+)?[.!]?$",
@@ -87,6 +88,11 @@ def introduces(card: Candidate) -> str:
     begin = f"{first.segment.label} {first.text}".strip().lower()
     if any(text.startswith(tuple(words("introductions"))) for text in (opening, begin)):
         return "the post is an introduction"
+    title = sentence.talk.title.lower().rstrip(".!?")
+    if len(title.split()) > 3 and title in opening and f'"{title}"' not in opening:
+        return "the post is an introduction"  # "she opens the day with" and the talk's title
+    if STAMPED.match(begin):
+        return "a step of a story"
     return ""
 
 

@@ -36,7 +36,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"\b(?:make|makes|made) it (?:worse|better|harder|easier|slower|faster|bigger)\?$",
         "Why did a larger pool make it worse?",
     ),
-    (r"^What (?:do|does|did) [^?]* go to\?$", "What do failed events go to?"),
+    (r"^What (?:do|does|did) [^?]* go to\b", "What do failed events go to?"),
     (r"\bhelp do\?$", "What can training testers help do?"),
     (r"^What is \w+ing an? \w+\?$", "What is creating a page?"),
     (r"^Why is it [^?]*, and (?:\w+ly )?\w+s \w+\?$", "Why is it safe to retry, and greatly simplifies recovery?"),
@@ -66,7 +66,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What is monitoring for about?",
     ),
     (
-        r"^What (?!is\b|are\b|was\b)[^?]*(?<!look )(?<!feel )(?<!sound )(?<!act )(?<!work )(?<!be )\blike\?$",
+        (
+            r"^What (?!is\b|are\b|was\b|should (?:you|we) treat\b)"
+            r"[^?]*(?<!look )(?<!feel )(?<!sound )(?<!act )(?<!work )(?<!be )\blike\?$"
+        ),
         "What can trust be learned like?",
     ),
     (r"\b(?:do|does|did|can|should|will) (?:who|what|which|why)\b", "When does who else get called?"),
@@ -99,7 +102,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What is better than a list of twenty?",
     ),
     (r"\bneeds? to be involved\?$", "Why do the owners need to be involved?"),
-    (r"\b(?:to|for|on|of|in|with|from), \w+ing\b", "What does the week go to, reviewing, and answering mail?"),
+    (r"\b(?:to|for|on|of|in|with|from), \w+ing\b", "What is the week for, reviewing, and answering mail?"),
     (
         r"^How many [\w' -]+, (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
         "How many people, eight does a rotation need?",
@@ -115,6 +118,20 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What do sidecars add latency to, usually a couple of ms?",
     ),
     (r"^What (?:two|three) things [^?]*\bwhether\b", "What two things does testing change whether a test notices?"),
+    (r"^What (?:do|does) [^?]* get \w+ed\?$", "What does the cord get pulled?"),
+    (r"^What (?:do|does) [^?]* \d+%\?$", "What do firefighters fight 20%?"),
+    (r"^What should \w+ \w+s\?$", "What should schema changes?"),
+    (r"^What percentage of [^?]*, but\b", "What percentage of traffic sounds careful, but is 4 requests?"),
+    (r"\b(?:after|in|for|within) \d+ more\b", "What does CI fail after 30 more days?"),
+    (r"\b(?:with|from|of|at|on) [1-9]\?$", "Why do people start with 4?"),
+    (r"\baround (?:if|when|because|until)\b", "When will you break some time around if it takes two weeks?"),
+    (
+        r"^What (?:do|does) [^?]* (?:ask|say) (?:it|they|he|she)\b",
+        "What does a boss ask it isn't heard as a question?",
+    ),
+    (r"^What kind of \w+ is [^?]*, and ", "What kind of file is turtles, and the bottom turtle?"),
+    (r"^How much of [^?]* (?:at|by|after)\b", "How much of the lifetime should renewals kick in at?"),
+    (r"^What [^?]* the same as (?:for|in|with)\b", "What should you write for data incidents the same as for outages?"),
     (r"\bstraight to\b", "What should each alert carry straight to its runbook?"),
     (r"\bmore like\?$", "What is a patch more like?"),
     (r", [$€£]?\d[\d.,]*[kKmM]?\?$", "When does a steady grant let somebody plan, $12k?"),

@@ -49,6 +49,13 @@ def cut_from_its_list(card: Candidate) -> str:
     return "the answer is cut out of a list" if loose else ""
 
 
+def does_a_thing(card: Candidate) -> str:
+    """For "you need the headroom to be there": a thing is nothing to do."""
+    asked = re.search(r"\b(?:to|should \w+) do\b(?! (?:with|for|about)\b)", card.question)
+    thing = re.match(r"(?:the|an?|your|our) ", card.answer, re.IGNORECASE)
+    return "the answer is nothing that one does" if asked and thing else ""
+
+
 def list_cut_short(card: Candidate) -> str:
     """For "work that is manual, repetitive, and dull": an answer that stops before the last of them."""
     listed = card.answer.rstrip(".")

@@ -9,6 +9,7 @@ from flashcards.language.lexicon import words
 
 WORD = re.compile(r"[A-Za-z][\w'-]*|\d[\w.,%]*|[,.;?!]")
 NEVER = frozenset("he she his her him hers i me my mine ours theirs himself herself".split())
+OF_ITS_OWN = re.compile(r"of (?:their|its) \w+ (?:do|does|did) \w")
 QUOTE = re.compile(r'"(?=[^"]* )[^"]+"')
 THINGS = {
     "it": False,
@@ -55,6 +56,8 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
             return str(token)
         before = known + [t.lower() for t in tokens[:at]]
         stands_for = low in THINGS and (low != "it" or not _expletive(text, tags))
+        if not ahead and low in ("their", "its") and OF_ITS_OWN.match(" ".join(tokens[max(at - 1, 0) :])):
+            continue  # "what percentage of their time do developers spend"
         if low == "it" and re.search(
             r"\b(?:about|of|for|do|see|know|say|write|record) what (?:you|we|they|people|teams)\b", " ".join(known)
         ):

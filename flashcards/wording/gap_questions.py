@@ -38,8 +38,9 @@ def ask_meant(gap: Gap) -> str:
     "One huge table means that ..." -> "What does one huge table imply?": to mean may be to be defined as.
     """
     text = ask(gap)
-    if gap.clause.lemma != "mean":
-        return text
+    one = gap.clause.parse.lower[gap.clause.subject[0]] in ("a", "an", "one") if gap.clause.subject else False
+    if gap.clause.lemma != "mean" or not one:
+        return text  # "what does eventual consistency mean?"
     return re.sub(r"(?<= )mean(?=\?| (?:for|to|in|about|when|if)\b)", "imply", text)
 
 

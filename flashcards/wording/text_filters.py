@@ -38,7 +38,12 @@ def small(text: object) -> str:
     head = plain.split(" ", 1)[0]
     second = plain.split(" ")[1:2]
     named = bool(second) and second[0][:1].isupper() and second[0][1:].islower()  # "Dominica DeGrandis"
-    named = named or (bool(second) and any(char.isupper() for char in second[0][1:]) and second[0][:1].isupper())
+    named = named or (
+        bool(second)
+        and head not in ("The", "A", "An")
+        and any(char.isupper() for char in second[0][1:])
+        and second[0][:1].isupper()
+    )
     if named or any(char.isupper() for char in head[1:]) or head == "I" or head.endswith("'s"):
         return plain
     return plain[:1].lower() + plain[1:]

@@ -25,6 +25,21 @@ from tests.language.test_repairs import first
         ),
         ("Deep sleep is focused, quiet rest on something that is soft.", "Deep sleep", "be"),
         ("Commands are strongly typed messages expressing a wish.", "Commands", "be"),
+        ("Doubt kills speed, because nobody dares to merge.", "Doubt", "kill"),
+        ("Velocity measures capacity.", "Velocity", "measure"),
+        ("Event sourcing stores every change.", "Event sourcing", "store"),
+        ("Value stream mapping shows where work waits.", "Value stream mapping", "show"),
+        ("Whiteboard coding mostly measures how you bear an audience.", "Whiteboard coding", "measure"),
+        (
+            "Pairing junior engineers with seniors on call spreads knowledge that no wiki holds.",
+            "Pairing junior engineers with seniors on call",
+            "spread",
+        ),
+        (
+            "Limiting work in progress shortens lead time, because nothing sits half done.",
+            "Limiting work in progress",
+            "shorten",
+        ),
         ("When we split a queue into topics, function calls turn into network calls.", "function calls", "turn"),
     ],
 )
