@@ -35,6 +35,8 @@ def breaks_off(card: Candidate) -> str:
         return "the answer breaks off"  # "professionals they are"
     if card.rule.asks == "purpose" and re.match(r"To \w+ (?:through|about|over|with|from|on)$", card.answer):
         return "the answer breaks off"  # "a case to talk through": what one talks through is the case
+    if re.fullmatch(r"(?:\w+ ){1,2}(?:will|won't|can|can't|does|do|doesn't|don't)", card.answer, re.IGNORECASE):
+        return "the answer breaks off"  # "nobody will": do what, the post says
     if re.search(r"\w, (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$", card.answer):
         return "the answer breaks off"  # "six people, eight"
     last = card.answer.rstrip(".!").rsplit(" ", 1)[-1].lower()
@@ -139,6 +141,8 @@ def compares_in_question(card: Candidate) -> str:
         return ""
     if clause.unit("object") is not None:
         return ""  # "makes an outage worse": than it was
+    if re.match(r"Why .* (?:\w+er|more \w+) to \w+\?$", card.question):
+        return ""  # "why are workloads with a state harder to move?": than others
     if re.search(r"\b(?:more|less|grows?|increases?|get \w+er|gets \w+er|bigger)\b", card.answer):
         return ""  # "each release is riskier, because changes get bigger": than before
     named = " than " in f"{card.question} {card.answer}"

@@ -68,7 +68,7 @@ def _with_several_answers(proposals: Sequence[Proposal]) -> set[int]:
 def _same_fact(one: Proposal, two: Proposal) -> bool:
     """Whether two cards of a post say the same thing, perhaps the other way round."""
     if one.sentence != two.sentence:
-        return False
+        return one.answer == two.answer and len(one.answer.split()) > 2  # said of a pair, and of its second half
     if one.clause >= 0 and one.clause == two.clause and one.tokens & two.tokens:
         return True
     first, second = words_of(one.question, one.answer), words_of(two.question, two.answer)

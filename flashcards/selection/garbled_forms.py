@@ -132,6 +132,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"^What kind of \w+ is [^?]*, and ", "What kind of file is turtles, and the bottom turtle?"),
     (r"^How much of [^?]* (?:at|by|after)\b", "How much of the lifetime should renewals kick in at?"),
     (r"^What [^?]* the same as (?:for|in|with)\b", "What should you write for data incidents the same as for outages?"),
+    (r"\b(?:live|go|sit|stay) (?:it|they|you|we) \w+\?$", "Where should documentation live it describes?"),
     (r"\bstraight to\b", "What should each alert carry straight to its runbook?"),
     (r"\bmore like\?$", "What is a patch more like?"),
     (r", [$€£]?\d[\d.,]*[kKmM]?\?$", "When does a steady grant let somebody plan, $12k?"),

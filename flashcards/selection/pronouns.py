@@ -151,6 +151,8 @@ def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str
 
 
 def _points(low: str, tokens: list[str], at: int, tags: dict[str, str]) -> bool:
+    if low == "those" and [t.lower() for t in tokens[at + 1 : at + 2]] in (["that"], ["who"], ["which"]):
+        return False  # "those that don't know it yet"
     if low == "such":
         return not (at + 1 < len(tokens) and tokens[at + 1].lower() in ("as", "a", "an"))
     if low == "that":

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from flashcards.language.clause import Clause, Unit
-from flashcards.language.forms import base, ends_plural, third_person
+from flashcards.language.forms import base, ends_plural, singular, third_person
 from flashcards.language.parse import Parse
 from flashcards.language.segments import LEADING_LABEL
 from flashcards.language.sentence import Sentence
+from flashcards.language.spelling import in_dictionary
 from flashcards.wording.phrase import EXPANDED, contracted, noun_phrase, render, tidy
 from flashcards.wording.trailing import trailing
 
@@ -300,7 +301,8 @@ def _slips_in_number(parse: Parse, clause: Clause) -> bool:
     """Whether the notes have "high standards produces": the question needs no slip."""
     head = clause.subject_head
     plain = head not in clause.swaps and parse.tags[head] == "NNS" and parse.heads[head] == clause.verb
-    return plain and ends_plural(parse.lower[head])
+    known = in_dictionary(singular(parse.lower[head]))  # "Kubernetes" is no plural
+    return plain and known and ends_plural(parse.lower[head])
 
 
 def _agreeing(front: str, clause: Clause, subject: str) -> str:

@@ -146,6 +146,8 @@ def kind_of(gap: Gap) -> str:
         raise NoWording  # "a harder problem": than which?
     if empty or gap.head_tag not in ("NN", "NNS"):
         raise NoWording
+    if gap.head and gap.sentence.parse.words[gap.head - 1] == "-":
+        raise NoWording  # "a trade-off", of which the parser sees the end only
     behind = gap.tokens.index(gap.head) + 1
     after = gap.sentence.parse.lower[gap.tokens[behind]] if behind < len(gap.tokens) else ""
     if after in ("where", "when") and gap.head_noun not in words("places"):
