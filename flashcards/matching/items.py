@@ -65,5 +65,8 @@ def _kind(leads: Sentence, item: str) -> str:
     while at is not None:
         if item.startswith(at.text.rstrip(".!")[: len(item)]) and at.text and at.clauses and not at.elided:
             return "order" if at.clauses[0].imperative else "sentence" if at.clauses[0].subject else "phrase"
+        orders = {at.parse.lower[clause.verb] for clause in at.clauses if clause.imperative}
+        if item in at.segment.text.removeprefix("You should ") and item.split()[0].lower() in orders:
+            return "order"  # "make work visible, limit it, keep batches small": several orders in one sentence
         at = at.after
     return "phrase"

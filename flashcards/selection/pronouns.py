@@ -116,6 +116,8 @@ def _expletive(text: str, tags: dict[str, str]) -> bool:
 def _people_do(behind: list[str]) -> bool:
     """Whether "they" do what people do, and things don't: "expertise that they don't have"."""
     for word, after in zip(behind, [*behind[1:], ""], strict=True):
+        if word.lower() == "have" and re.fullmatch(r"[a-z]+", after):
+            continue  # "when they have slots": things have them, too
         if word.lower() in words("deeds_of_people"):
             return after.lower() != "to"  # "they have to", "they want to" may be said of anything
     return False

@@ -16,6 +16,7 @@ TOLD_BY = re.compile(
     re.IGNORECASE,
 )
 
+PLAIN_SOURCE = re.compile(r"^(?:The|A|An|Data|Research|Studies|Surveys|Statistics|Evidence|Experience)\b")
 WHOLE = ("condition", "reason", "content")  # a clause as an answer: what is contrasted stands within it
 
 
@@ -43,7 +44,7 @@ def _source(sentence: Sentence, clause: Clause) -> str:
     if clause.source:
         if clause.swaps.get(clause.subject_head, "").lower() == clause.source.lower():
             raise NoWording  # what somebody thinks of themselves is no fact of them
-        return f", according to {re.sub('^The ', 'the ', clause.source)}"
+        return f", according to {PLAIN_SOURCE.sub(lambda found: found[0].lower(), clause.source)}"
     told_by = TOLD_BY.fullmatch(sentence.segment.label)
     if told_by:
         return f", according to {told_by.group('who')}"
