@@ -35,6 +35,7 @@ DEPENDS = re.compile(
 )
 CONSEQUENCE = re.compile(
     r",\s+so\s+(?=[a-z]{2,} )(?!(?:that|far|much|many|long|well|to|as|on|is|are|was|what|how|why|it|does|do|did)\b)|"
+    r",\s+(?:which is|and (?:this|that)(?:'s| is)) why\s+(?=[a-z]+ [a-z]+)|"
     r",\s+(?:which means|meaning)(?: that)?\s+(?=(?:we|you|it|they|the|your|our|[a-z]+s)\s)|"
     r",\s+(?:and\s+)?(?:so|therefore|thus|hence)\s+(?=(?:we|you|it|they|the|this|that|your|our|[a-z]+s)\s)(?!that\b)"
 )
