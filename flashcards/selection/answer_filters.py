@@ -37,6 +37,10 @@ def breaks_off(card: Candidate) -> str:
         return "the answer breaks off"  # "a case to talk through": what one talks through is the case
     if re.fullmatch(r"(?:\w+ ){1,2}(?:will|won't|can|can't|does|do|doesn't|don't)", card.answer, re.IGNORECASE):
         return "the answer breaks off"  # "nobody will": do what, the post says
+    if re.match(r"Because needing ", card.answer):
+        return "the answer breaks off"  # "you need patient people. This is rare": the people are, not the need
+    if re.search(r", (?:an?|one|two|three|four|five|six|\d+) \w+ (?:if|when)\b", card.answer):
+        return "the answer breaks off"  # "if you let it happen, two weeks if you design it"
     if re.search(r"\w, (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$", card.answer):
         return "the answer breaks off"  # "six people, eight"
     last = card.answer.rstrip(".!").rsplit(" ", 1)[-1].lower()

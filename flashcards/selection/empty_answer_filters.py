@@ -66,8 +66,10 @@ def answer_is_empty(card: Candidate) -> str:
         return "the answer has no word of its own"
     # Against its contrary even "outcomes" says something.
     contrasted = ", rather than " in card.question and not re.fullmatch(r"\w+(?:thing|body|one)", card.answer)
+    listed = card.answer.count(", ") + card.answer.count("; ") > 1  # three questions say something together
     if (
         not contrasted
+        and not listed
         and all(word in words("vague") or word in words("light_verbs") for word in content)
         and not re.search(r"\d", card.answer)
     ):
@@ -143,13 +145,18 @@ def answer_is_empty_result(card: Candidate) -> str:
         r"(?:any|some|all|none|most|each|both|many|few|one) of (?:it|them|these|those|us)", card.answer, re.IGNORECASE
     ):
         return VAGUE_ANSWER
-    if re.match(
-        r"something (?:in|on|at|with|about)\b"
-        r"|(?:something|anything|someone|somebody|things?|stuff|what)(?: (?:that|which|who))? (?:you|we|they|it"
-        r"|people|can|is|are)\b",
-        card.answer,
-        re.IGNORECASE,
-    ) and not card.question.startswith("What is"):
+    told = card.answer.lower().startswith("what ") and word_count(card.answer) > 5  # "what you're missing in the docs"
+    if (
+        not told
+        and re.match(
+            r"something (?:in|on|at|with|about)\b"
+            r"|(?:something|anything|someone|somebody|things?|stuff|what)(?: (?:that|which|who))? (?:you|we|they|it"
+            r"|people|can|is|are)\b",
+            card.answer,
+            re.IGNORECASE,
+        )
+        and not card.question.startswith("What is")
+    ):
         return VAGUE_ANSWER
     if card.clause is not None and re.fullmatch(
         r"(?:(?:care|track|advantage|use|charge|note|hold)(?: of .*)?|place|attention|sense|account|money|time"

@@ -133,6 +133,12 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"^How much of [^?]* (?:at|by|after)\b", "How much of the lifetime should renewals kick in at?"),
     (r"^What [^?]* the same as (?:for|in|with)\b", "What should you write for data incidents the same as for outages?"),
     (r"\b(?:live|go|sit|stay) (?:it|they|you|we) \w+\?$", "Where should documentation live it describes?"),
+    (r"^What (?:do|does) [^?]* for what (?:is|are|you|we|they)\b", "What do checklists free for what is unusual?"),
+    (
+        r"^Why did .* in the (?:first|last|second|next) (?:year|month|week|quarter)\b",
+        "Why did costs go up in the first year?",
+    ),
+    (r"^How can you \w+ being \w+\?$", "How can you train being calm?"),
     (r"\bstraight to\b", "What should each alert carry straight to its runbook?"),
     (r"\bmore like\?$", "What is a patch more like?"),
     (r", [$€£]?\d[\d.,]*[kKmM]?\?$", "When does a steady grant let somebody plan, $12k?"),

@@ -59,7 +59,8 @@ def does_a_thing(card: Candidate) -> str:
 def list_cut_short(card: Candidate) -> str:
     """For "work that is manual, repetitive, and dull": an answer that stops before the last of them."""
     listed = card.answer.rstrip(".")
-    if re.match(r"What (?:three|four|five|six) things ", card.question) and not re.search("[,;]", listed):
+    counted = re.match(r"What (two|three|four|five|six) things ", card.question)
+    if counted and (", not " in listed or (counted[1] != "two" and not re.search("[,;]", listed))):
         return "the answer breaks off in a list"
     if "," not in listed or " and " in listed or " or " in listed or card.clause is None or card.rule.asks == "list":
         return ""

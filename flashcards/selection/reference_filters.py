@@ -42,7 +42,7 @@ def _own_subject(card: Candidate, i: int) -> bool:
     assert clause is not None  # noqa: S101 (for the type checker)
     parse, at = clause.parse, i
     while parse.heads[at] != at and at != clause.verb:
-        if parse.child(at, "nsubj", "nsubjpass", "csubj", "poss") is not None:
+        if parse.child(at, "nsubj", "nsubjpass", "csubj", "csubjpass", "poss") is not None:
             return True
         at = parse.heads[at]
     return False
