@@ -24,7 +24,9 @@ OR_ELSE = re.compile(
     r",\s+or (?:else )?(?=(?:they|it|you|we|nobody|somebody|someone|everybody|(?:the|your) [a-z]+)"
     r"(?:'ll| will| won't) )"
 )
-SPLICE = re.compile(r",\s+(?=(?:they|it) (?:don't|doesn't|do not|does not|can't|cannot|won't) [a-z]+ )")
+SPLICE = re.compile(
+    r",\s+(?=(?:they|it) (?:(?:don't|doesn't|do not|does not|can't|cannot|won't) [a-z]+|(?:just |really )?means?) )"
+)
 PARALLEL = re.compile(
     r"^(?P<one>[A-Z][\w'-]*(?: [\w'-]+){0,2}?) (?P<verb>[a-z]+) [^,;:]{3,60}(?P<comma>,) (?P<other>[a-z][\w' -]{2,30}?)"
     r" (?P=verb) [^,;:]{3,60}$"

@@ -12,6 +12,7 @@ FRAMES = re.compile(
     r"|it(?:'s| is) (?:important|good|useful|worth|helpful|crucial|vital|key) (?:to )?"
     r"(?:note|noting|remember|remembering|realize|know|understand) that"
     r"|the (?:good news|bad news|truth|fact|reality|point|key|key point|trick|idea|thing) is(?: that|,)"
+    r"|in (?:their|his|her|our|my) (?:experience|opinion|view),"
     r"|(?:clearly|obviously|of course|in fact|in reality|in other words|at the end of the day|needless to say|instead"
     r"|rather),) "
     r"(?=(?:[\w'-]+ ){2})",

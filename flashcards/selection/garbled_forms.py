@@ -139,6 +139,11 @@ FORMS: tuple[tuple[str, str], ...] = (
         "Why did costs go up in the first year?",
     ),
     (r"^How can you \w+ being \w+\?$", "How can you train being calm?"),
+    (r"^What is an? \w+ \w+s \w+ \w+\?$", "What is a security champions spread knowledge?"),
+    (
+        r"^What (?:do|does) [^?]* \w+s (?:up|down|out|in|off) [^?]* but \w+",
+        "What does ownership speeds up decisions but slow down?",
+    ),
     (r"\bstraight to\b", "What should each alert carry straight to its runbook?"),
     (r"\bmore like\?$", "What is a patch more like?"),
     (r", [$€£]?\d[\d.,]*[kKmM]?\?$", "When does a steady grant let somebody plan, $12k?"),
