@@ -88,7 +88,7 @@ def lone_quality(gap: Gap) -> bool:
         and gap.listed < 2
         and not gap.clause.rather_than
         and not gap.clause.negated
-        and not any(aside.form == "contrast" for aside in gap.sentence.segment.asides)
+        and not any(a.form == "contrast" and " " not in a.text for a in gap.sentence.segment.asides)
     )
 
 
