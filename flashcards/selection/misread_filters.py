@@ -51,7 +51,7 @@ def cut_from_its_list(card: Candidate) -> str:
 
 def does_a_thing(card: Candidate) -> str:
     """For "you need the headroom to be there": a thing is nothing to do."""
-    asked = re.search(r"\b(?:to|should \w+) do\b(?! (?:with|for|about)\b)", card.question)
+    asked = re.search(r"\b(?:to|should \w+) do\b(?! (?:with|for|about|so)\b)", card.question)
     thing = re.match(r"(?:the|an?|your|our) ", card.answer, re.IGNORECASE)
     return "the answer is nothing that one does" if asked and thing else ""
 

@@ -52,9 +52,9 @@ def answer(gap: Gap) -> str:
 
 
 def _of_its_subject(gap: Gap) -> str:
-    """A purpose that speaks of its own clause's subject, with the pronoun: the question has named who "them" are."""
+    """What speaks of its own clause's subject, with the pronoun: the question has named who "them" are."""
     clause = gap.clause
-    if gap.unit is None or gap.unit.role != "purpose":
+    if gap.unit is None or gap.unit.role not in ("purpose", "condition", "reason"):
         return ""
     subject = render(gap.sentence, clause, clause.subject).lower()
     same = {i for i in gap.tokens if i in clause.swaps and clause.swaps[i].lower() == subject}
@@ -66,7 +66,7 @@ def _of_its_subject(gap: Gap) -> str:
 
 def answer_when(gap: Gap) -> str:
     """A condition's words as an answer, without the "especially" in front."""
-    text = tidy(str(gap))
+    text = tidy(_of_its_subject(gap) or str(gap))
     first, _, rest = text.partition(" ")
     if only_then(gap):
         text = f"only {text}"
