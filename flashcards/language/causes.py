@@ -138,7 +138,12 @@ def _says(after: Sentence) -> bool:
 
 def _told_outright(clause: Clause, text: str) -> bool:
     """For "smaller teams help. There is less to agree on", "outsourcing doesn't work. The costs exceed the savings"."""
-    if clause.modals or len(clause.predicate) > 2 or clause.subject_kind not in ("noun", "name", "clause"):
+    if clause.modals or clause.subject_kind not in ("noun", "name", "clause"):
+        return False
+    state = clause.unit("complement")
+    if state is not None and clause.parse.tags[state.head] == "JJR" and not clause.negated:
+        return re.match(r"there(?:'s| is| are) (?:no|less|fewer|more|nothing) ", text, re.IGNORECASE) is not None
+    if len(clause.predicate) > 2:
         return False
     if clause.negated and clause.lemma in ("work", "help", "scale"):
         return re.match(r"the (?:costs?|benefits?|risks?|savings?|problems?) ", text, re.IGNORECASE) is not None

@@ -35,7 +35,7 @@ CONTRAST = re.compile(
     r"(?:(?:,\s+(?:and |but )?|\s+and )(?:not|NOT) (?!even\b|necessarily\b|always\b|to mention\b)"
     r"|,?\s+(?:rather than|instead of) )"
     r"((?:simply |merely |just |only )?[\w'-]+(?: [\w'-]+){0,6})"
-    r"(?:[.!]?$|(?P<why>, (?:since|because) .+))"
+    r"(?:[.!]?$|(?P<why>, (?:since|because|and(?= [^,]* (?:will|is|are|can|does|do)\b)) .+))"
 )
 COUNTING = re.compile(
     r"^\S+ .*?(?P<verb>[a-z]+) (?:(?:these|the) )?(?:two|three|four|five|six|seven|eight|nine|ten|\d) [\w -]+s$"

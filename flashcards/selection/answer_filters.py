@@ -37,6 +37,8 @@ def breaks_off(card: Candidate) -> str:
         return "the answer breaks off"  # "a case to talk through": what one talks through is the case
     if re.fullmatch(r"(?:\w+ ){1,2}(?:will|won't|can|can't|does|do|doesn't|don't)", card.answer, re.IGNORECASE):
         return "the answer breaks off"  # "nobody will": do what, the post says
+    if card.question.startswith("What happens ") and re.match(r"(?:It|They|You) (?:is|are) \w+ing\b", card.answer):
+        return "the answer says what it means, not what happens"
     if re.match(r"Because needing ", card.answer):
         return "the answer breaks off"  # "you need patient people. This is rare": the people are, not the need
     if re.search(r", (?:an?|one|two|three|four|five|six|\d+) \w+ (?:if|when)\b", card.answer):
@@ -145,7 +147,7 @@ def compares_in_question(card: Candidate) -> str:
         return ""
     if clause.unit("object") is not None:
         return ""  # "makes an outage worse": than it was
-    if re.match(r"Why .* (?:\w+er|more \w+) to \w+\?$", card.question):
+    if re.match(r"Why .* (?:\w+er|more \w+) to \w+(?: (?:from|with|in|on|for))?\?$", card.question):
         return ""  # "why are workloads with a state harder to move?": than others
     if re.search(r"\b(?:more|less|grows?|increases?|get \w+er|gets \w+er|bigger)\b", card.answer):
         return ""  # "each release is riskier, because changes get bigger": than before

@@ -144,6 +144,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"^What (?:do|does) [^?]* \w+s (?:up|down|out|in|off) [^?]* but \w+",
         "What does ownership speeds up decisions but slow down?",
     ),
+    (r"^What is the (?:first|last|next) time\b", "What is the first time somebody is punished?"),
     (r"\bstraight to\b", "What should each alert carry straight to its runbook?"),
     (r"\bmore like\?$", "What is a patch more like?"),
     (r", [$€£]?\d[\d.,]*[kKmM]?\?$", "When does a steady grant let somebody plan, $12k?"),
