@@ -61,7 +61,8 @@ POSTS = {
     "spoken_of_before": "Each parcel has a colour strip. Couriers read the strip before they call a customer.",
     "compares_with_the_rest": "Caches slow down everything else in a cold start.",
     "number_as_subject": "We counted four causes. That last one is the easiest to repair.",
-    "does_a_thing": "If new hosts take 6 minutes to be useful and the peak comes in 2, you need the headroom to be there already.",
+    "does_a_thing": "If new hosts take 6 minutes to be useful and the peak comes in 2,"
+    " you need the room to be there already.",
     "list_cut_short": "Toil is work that is manual, repetitive, can be scripted, and grows with traffic.",
     "sets_lengths_against": "There are over 300 control units in a car, rather than a dozen.",
     "examples_left_behind": "A single number hides the quiet work of seniors, like mentoring and reviews.",

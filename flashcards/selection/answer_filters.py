@@ -72,8 +72,7 @@ def breaks_off(card: Candidate) -> str:
 def answer_is_long(card: Candidate) -> str:
     """An answer too long to be recalled as one fact, or a list with a question in it."""
     asked_for = re.search(r"\b(?:questions|ask|asks)\b", card.question)
-    last_of_four = card.answer.count("; ") > 2 and card.answer.count("?") == 1 and card.answer.endswith("?")
-    if card.rule.asks in LIST_KINDS and "?" in card.answer and not asked_for and not last_of_four:
+    if card.rule.asks in LIST_KINDS and "?" in card.answer and not asked_for:
         return "a question stands in the list"
     listed = card.rule.asks in LIST_KINDS or ";" in card.answer
     longest = LONGEST_LIST if listed else LONGEST.get(card.rule.asks, LONGEST_ANSWER)
@@ -112,7 +111,8 @@ def answer_given_away(card: Candidate) -> str:
         "grow",
         "lead",
     }
-    if leads_to and len(set(answer)) == 2 and answer[0] not in question:
+    short = card.clause is not None and len(card.clause.subject) < 4
+    if leads_to and short and len(set(answer)) == 2 and answer[0] not in question:
         return ""  # "local outages grow into global outages"
     part = (len(set(shared)) - allowed) / len(set(answer))
     if part > 0.5 or (part == 0.5 and answer[-1] in question):

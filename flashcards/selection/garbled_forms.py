@@ -145,6 +145,14 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What does ownership speeds up decisions but slow down?",
     ),
     (r"^What is the (?:first|last|next) time\b", "What is the first time somebody is punished?"),
+    (r"^What do \w+ need to be (?:before|after|when)\b", "What do emergencies need to be before we can respond?"),
+    (
+        (
+            r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bevery )(?<!\beach )(?<!\byour )(?<!\bour )(?<!\bone )"
+            r"\b(?:developer|user|customer|engineer|operator|tester|manager)'s "
+        ),
+        "Why does a sandbox help developer's ability to learn?",
+    ),
     (r"\bstraight to\b", "What should each alert carry straight to its runbook?"),
     (r"\bmore like\?$", "What is a patch more like?"),
     (r", [$€£]?\d[\d.,]*[kKmM]?\?$", "When does a steady grant let somebody plan, $12k?"),

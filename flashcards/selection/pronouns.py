@@ -31,7 +31,9 @@ EXPLETIVE = re.compile(
 OUTSIDE = ("without", "with", "by", "before", "after", "despite", "into")  # "copy practices without their context"
 SOMEBODY = ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "something", "anything")
 COUNTS = ("two", "three")
-BACKWARD = frozenset("approach above following former latter talk speaker two others slide picture image".split())
+BACKWARD = frozenset(
+    "remainder approach above following former latter talk speaker two others slide picture image".split()
+)
 
 
 def dangling(question: str, answer: str, tags: dict[str, str], strict: bool = True) -> str:

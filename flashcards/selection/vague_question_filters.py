@@ -32,6 +32,7 @@ LOOSE = re.compile(
     r"|^What is (?:much |far |even )?(?:more |less )?\w+ than [\w-]+\?$|^What is better than no "
     r"|^What should (?!(?:each|every|an?)\b)[\w' -]+ have\?$|^What do [\w' -]+ tend to \w+\?$"
     r"|^What (?:should|can) be used to \w+\?$"
+    r"|^Why can (?:we|you|teams|they) see (?:lower|fewer|more|higher|less)\b"
     r"|^Why do (?:you|we) need an? \w+\?$|\b(?:swap|pick|use|need|want) one (?:for|to|with|in)\b"
     r"|^What \w+s (?:a lot|lots) of \w+\?$|^How should (?:you|we) \w+\?$"
     r"|^What happens (?:if|when) we \w+ the \w+\?$|^What costs more than the \w+\?$"
