@@ -133,7 +133,7 @@ def _explained(sentence: Sentence) -> str:
 
 def _says(after: Sentence) -> bool:
     """Whether a sentence has a subject of its own, and is no order."""
-    return bool(after.clauses) and not after.clauses[0].imperative
+    return any(clause.subject and not clause.imperative for clause in after.clauses[:1])
 
 
 def _told_outright(clause: Clause, text: str) -> bool:
