@@ -132,3 +132,31 @@ def doing_shortens(root: int, read: Reading) -> bool:
     read.heads[0], read.heads[thing] = verb, verb
     read.heads[root], read.deps[root], read.tags[root] = thing, "compound", "NN"
     return True
+
+
+def doing_forces(doing: int, read: Reading) -> bool:
+    """For "writing forces you to think", read as if forces were written: a noun is not followed by "you" at once."""
+    for verb in range(doing + 1, len(read.heads) - 1):
+        if (
+            read.tags[verb] != "NNS"
+            or read.deps[verb] not in ("dobj", "pobj")
+            or verb_stem(read.lower[verb]) not in VERBS
+        ):
+            continue
+        thing = next(
+            (c for c in range(verb + 1, len(read.heads)) if read.heads[c] == verb and read.deps[c] == "appos"), -1
+        )
+        if thing < 0 or "," in read.lower[verb:thing]:
+            continue
+        if verb - 1 > doing and read.heads[verb - 1] == verb:  # "alerting on burn rate catches failures"
+            read.heads[verb - 1], read.deps[verb - 1] = read.heads[verb], read.deps[verb]
+        for c in range(len(read.heads)):
+            if read.heads[c] == verb and c < verb:
+                read.heads[c] = max(verb - 1, doing)
+            elif c > verb and read.heads[c] == doing:
+                read.heads[c] = verb
+        read.heads[verb], read.deps[verb], read.tags[verb] = verb, "ROOT", "VBZ"
+        read.heads[doing], read.deps[doing] = verb, "csubj"
+        read.heads[thing], read.deps[thing] = verb, "dobj"
+        return True
+    return False

@@ -14,7 +14,7 @@ VERBS = frozenset(  # base forms of verbs that are nouns as well, or look like t
     " return reveal review reward risk run sample scale separate serve shape share shift ship shorten show signal slip"
     " slow solve split spread stall start stay stop store structure succeed suffer support surface surprise swap"
     " switch sync talk tend test trace track train transfer transform travel trigger trust tune turn update use"
-    " value vary wait watch wear weigh work wrap kill cap fuel influence".split()
+    " value vary wait watch wear weigh work wrap kill cap fuel influence catch".split()
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from flashcards.language.doing_repairs import (
     blame_kills,
+    doing_forces,
     doing_limits,
     doing_shortens,
     pairing_spreads,
@@ -260,5 +261,5 @@ MENDS: dict[str, tuple[Callable[[int, Reading], bool], ...]] = {  # by the root'
     "VBP": (doing_shortens, _question_is_subject),
     "VBD": (_question_is_subject,),
     "VBN": (_are_typed_messages,),
-    "VBG": (blame_kills, pairing_spreads, doing_limits),
+    "VBG": (blame_kills, pairing_spreads, doing_forces, doing_limits),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.language.forms import base, ends_plural, gerund, singular, third_person
+from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
 from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import capitalise, tidy
@@ -89,8 +90,10 @@ def to_from(text: object) -> str:
 
 
 def as_deed(text: object) -> str:
-    """An infinitive without "to" as an answer: "merge the code" -> "Merging the code"."""
+    """An infinitive without "to" as an answer: "merge the code" -> "Merging the code"; no wording for "ten of them"."""
     first, _, rest = tidy(str(text)).partition(" ")
+    if not is_verb(first.lower()):
+        raise NoWording
     return capitalise(f"{gerund(first)} {rest}".strip())
 
 

@@ -26,6 +26,8 @@ from tests.language.test_repairs import first
         ("Deep sleep is focused, quiet rest on something that is soft.", "Deep sleep", "be"),
         ("Commands are strongly typed messages expressing a wish.", "Commands", "be"),
         ("Doubt kills speed, because nobody dares to merge.", "Doubt", "kill"),
+        ("Writing forces you to think clearly.", "Writing", "force"),
+        ("Alerting on burn rate catches both fast and slow failures.", "Alerting on burn rate", "catch"),
         ("Velocity measures capacity.", "Velocity", "measure"),
         ("Event sourcing stores every change.", "Event sourcing", "store"),
         ("Value stream mapping shows where work waits.", "Value stream mapping", "show"),
