@@ -117,6 +117,8 @@ def _explained(sentence: Sentence) -> str:
         return f"{risk[0].lower()}{text[risk.end() :]}"
     if _told_outright(clause, text):
         return f"{text[:1].lower()}{text[1:]}"
+    if after.segment.joint == ":" and _denied_or_bad(sentence, clause) and _says(after) and not after.clauses[0].past:
+        return f"{text[:1].lower()}{text[1:]}"  # "silence is dangerous: people assume that somebody is on it"
     said = TAKES_UP.match(text)
     if said is None or not after.clauses or after.elided or COUNTED.match(text):
         return ""

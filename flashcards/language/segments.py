@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from flashcards.language.inflections import is_verb
 from flashcards.language.joints import cut_at_joints, is_order, made_so, open_quote
+from flashcards.language.lexicon import words
 from flashcards.language.rewrites import plainly
 
 ABBREVIATIONS = frozenset(
@@ -201,6 +202,12 @@ def _tied(joint: str, text: str, before: str) -> tuple[str, str]:
 def _states(label: str, rest: str) -> bool:
     """Whether what stands before a colon is a sentence: "Teams share three habits", "Keep changes small: they ..."."""
     if HAVING.match(label) or re.match(r"(?:It|They|This|That)(?:'s|'re| is| are) ", label):
+        return True
+    if (
+        re.search(r" (?:is|are) [a-z]+$", label)
+        and label.rpartition(" ")[2] in words("bad_states")
+        and rest[:1].islower()
+    ):
         return True
     if REASON_BEHIND.match(rest) and len(label.split()) > 2 and (is_order(label) or ADVISES.match(label)):
         return True

@@ -153,6 +153,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         "Why does a sandbox help developer's ability to learn?",
     ),
+    (r"^What is [\w' -]+ deciding\?$", "What is most of the work deciding?"),
     (r"\bstraight to\b", "What should each alert carry straight to its runbook?"),
     (r"\bmore like\?$", "What is a patch more like?"),
     (r", [$€£]?\d[\d.,]*[kKmM]?\?$", "When does a steady grant let somebody plan, $12k?"),

@@ -199,9 +199,10 @@ def _especially(gap: Gap, asked: str) -> str:
 
 
 def only_then(gap: Gap) -> bool:
-    """Whether "only" before the verb belongs to the condition: "only works if ..."."""
+    """Whether "only" before the verb or what it is belongs to the condition: "only works if", "is only useful if"."""
     parse, verb = gap.sentence.parse, gap.clause.verb
-    return verb > 0 and parse.lower[verb - 1] == "only" and gap.asked.marker in ("if", "when", "once", "after")
+    only = "only" in parse.lower[verb - 1 : verb + 2 if gap.clause.lemma == "be" else verb]
+    return verb > 0 and only and gap.asked.marker in ("if", "when", "once", "after")
 
 
 def ask_kind(gap: Gap) -> str:
