@@ -52,6 +52,12 @@ COMMON_STARTS = frozenset(
 )
 
 
+def unknown(low: str) -> bool:
+    """Whether a word in small letters is in no dictionary and has no common ending: "kubernetes", "ansible"."""
+    described = len(low) > 6 and low.endswith(ADJECTIVE_ENDINGS)  # "stateful"
+    return not described and not low.endswith(COMMON_ENDINGS) and not in_dictionary(low.split("-")[0])
+
+
 class Vocabulary:
     """Counts of words written small and capitalised in the middle of sentences."""
 
@@ -94,9 +100,8 @@ class Vocabulary:
             return False  # titles, too, write it with a capital
         if (usual := self.usual(low)) is not None:
             return usual
-        described = len(low) > 6 and low.endswith(ADJECTIVE_ENDINGS)  # "Stateful"
-        if not described and not low.endswith(COMMON_ENDINGS) and not in_dictionary(low.split("-")[0]):
-            return True  # "Kubernetes", "Ansible"
+        if unknown(low):
+            return True
         if low in words("product_names") and tag in ("NN", "NNP"):
             return True
         if tag != "NNP":  # a plural that only ever begins a sentence is hardly a name

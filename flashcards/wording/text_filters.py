@@ -7,6 +7,7 @@ import re
 from flashcards.language.forms import base, ends_plural, gerund, singular, third_person
 from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
+from flashcards.language.vocabulary import unknown
 from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import capitalise, tidy
 
@@ -45,7 +46,13 @@ def small(text: object) -> str:
         and any(char.isupper() for char in second[0][1:])
         and second[0][:1].isupper()
     )
-    if named or any(char.isupper() for char in head[1:]) or head == "I" or head.endswith("'s"):
+    if (
+        named
+        or any(char.isupper() for char in head[1:])
+        or head == "I"
+        or head.endswith("'s")
+        or (len(head) > 3 and unknown(head.lower()))
+    ):
         return plain
     return plain[:1].lower() + plain[1:]
 
