@@ -172,7 +172,20 @@ def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: 
         return ""
     if clause.lemma != "be" and not alone and _rivals(clause, plural):
         return ""
-    if parse.lower[clause.subject[0]] in ("most", "some", "many", "few", "several", "which", "what", "whose", "how"):
+    if parse.lower[clause.subject[0]] in (
+        "most",
+        "some",
+        "many",
+        "few",
+        "fewer",
+        "more",
+        "less",
+        "several",
+        "which",
+        "what",
+        "whose",
+        "how",
+    ):
         return ""
     if no_thing(parse, head, plural) or (clause.lemma == "be" and parse.lower[head] in NAMED_BY_WHAT_FOLLOWS):
         return ""

@@ -27,8 +27,8 @@ def name_objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: 
         low = parse.lower[i]
         if low not in ("it", "them", "its", "their") or parse.tags[i] not in ("PRP", "PRP$") or i in clause.swaps:
             continue
-        if low == "it" and clause.imperative and _in_reason(clause, i):
-            continue  # "don't pay by alerts, since it can ...": the deed, which the question names
+        if _of_this_clause(clause, i):
+            continue
         plural = low in ("them", "their")
         alike = plural and clause.subject_kind == earlier.subject_kind == "clause" and i in clause.subject
         if alike and (found := only_plural(earlier)):  # "forcing engineers ...; giving them ..."
@@ -60,6 +60,15 @@ def name_objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: 
             found = only_plural_there(before, earlier)
         if found:
             clause.swaps[i] = _fitting(found, i, sentence)
+
+
+def _of_this_clause(clause: Clause, i: int) -> bool:
+    """Whether what the pronoun means is in its own clause, or is its deed."""
+    low = clause.parse.lower
+    if low[i] == "it" and clause.imperative and _in_reason(clause, i):
+        return True  # "don't pay by alerts, since it can ...": the deed, which the question names
+    own = tuple(low[i + 1 : i + 2]) == ("own",)
+    return low[i] == "their" and own and clause.subject_kind in ("noun", "name")  # "a sponsor uses their own name"
 
 
 def _in_reason(clause: Clause, i: int) -> bool:

@@ -17,6 +17,8 @@ def mend_word(i: int, lower: Sequence[str], tags: list[str], deps: list[str], he
     elif dep == "acl" and lower[i] == "left" and lower[heads[above]] in WAYS:
         heads[i] = heads[above]
         says_which_way(i, tags, deps, heads)  # "move security left"
+    elif dep == "acomp" and tags[i] == "NN":
+        _described_by_what_follows(i, lower, deps, heads)
     elif dep == "attr" and tags[i] == "JJ" and deps[i - 1] == "compound" and heads[i - 1] == i:
         tags[i] = "NN"  # "a business metric"
     elif lower[i] == "live" and dep == "advmod" and i and lower[i - 1] in GOING:
@@ -50,3 +52,10 @@ def thing_with_two_subjects(verb: int, tags: Sequence[str], deps: list[str], hea
     heads[thing], deps[thing] = heads[verb], "dobj"
     heads[verb], deps[verb] = thing, "relcl"
     return True
+
+
+def _described_by_what_follows(thing: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """For "is code that nobody runs", read as if it were a quality: what follows "that" describes the thing."""
+    clause = next((c for c in range(thing + 1, len(heads)) if heads[c] == heads[thing] and deps[c] == "ccomp"), -1)
+    if clause > 0 and lower[thing + 1] == "that":
+        deps[thing], deps[clause], heads[clause] = "attr", "relcl", thing

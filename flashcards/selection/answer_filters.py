@@ -39,6 +39,8 @@ def breaks_off(card: Candidate) -> str:
         return "the answer breaks off"  # "nobody will": do what, the post says
     if card.question.startswith("What happens ") and re.match(r"(?:It|They|You) (?:is|are) \w+ing\b", card.answer):
         return "the answer says what it means, not what happens"
+    if re.search(r"^\w+ing and (?:start|begin|stop|go|do)\b", card.answer):
+        return "the answer breaks off"  # "we stop reviewing and start skimming": two verbs
     if re.match(r"Because needing ", card.answer):
         return "the answer breaks off"  # "you need patient people. This is rare": the people are, not the need
     if re.search(r", (?:an?|one|two|three|four|five|six|\d+) \w+ (?:if|when)\b", card.answer):

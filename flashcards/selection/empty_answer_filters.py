@@ -12,6 +12,8 @@ from flashcards.selection.content import content_words, word_count
 EMPTY = re.compile(
     r"(?:a|the) (?:wrong|right|good|bad|best|worst|better|great|poor|useful|important|powerful|big|real|huge|nice"
     r"|simple|hard|difficult|interesting|common) \w+"
+    r"|(?:a|the) (?:wrong|right) \w+ (?:to|for) .*"
+    r"|the (?:second|third|former|latter) (?:question|one|thing|part|point|step)"
     r"|the \w+ (?:part|bit|piece|thing)|less|more|fewer|both|yours|mine|theirs|ours|hers|information|steps|some steps"
     r"|an? (?:framework|tool|approach|method|technique|system|solution)",
     re.IGNORECASE,

@@ -35,6 +35,8 @@ LOOSE = re.compile(
     r"|^Why can (?:we|you|teams|they) see (?:lower|fewer|more|higher|less)\b"
     r"|^What should (?!(?:you|we|leaders|managers|teams)\b)[\w' -]+ do\?$"
     r"|^What (?:is|are) [\w' -]+ not (?:caused|driven|made|created) by\?$"
+    r"|^What (?:have|are) (?:you|we) \w+(?:ed|en|ing)\b|^What \w+s the (?:conversation|discussion|story|day|habit)\?$"
+    r"|^What is done\?$|^Where should you \w+ (?:fewer|more|less) "
     r"|^Why do (?:you|we) need an? \w+\?$|\b(?:swap|pick|use|need|want) one (?:for|to|with|in)\b"
     r"|^What \w+s (?:a lot|lots) of \w+\?$|^How should (?:you|we) \w+\?$"
     r"|^What happens (?:if|when) we \w+ the \w+\?$|^What costs more than the \w+\?$"
