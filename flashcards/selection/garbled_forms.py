@@ -157,6 +157,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r", or at least\b", "What should developers run on a laptop, or at least pretend?"),
     (r", and (?:from|to|for|with|in|on)\?$", "What does empathy come from reading tickets, and from?"),
     (r"\bgives? (?:you|us|them|teams|people) the \w+\?$", "Why do tests give you the confidence?"),
+    (r"^In an? (?:exercise|aside|experiment),", "In an exercise, what should you list?"),
+    (r"^Who do(?:es)? [^?]* run\?$", "Who does the coordinator run?"),
     (r"\bstraight to\b", "What should each alert carry straight to its runbook?"),
     (r"\bmore like\?$", "What is a patch more like?"),
     (r", [$€£]?\d[\d.,]*[kKmM]?\?$", "When does a steady grant let somebody plan, $12k?"),

@@ -36,6 +36,7 @@ LOOSE = re.compile(
     r"|^What should (?!(?:you|we|leaders|managers|teams)\b)[\w' -]+ do\?$"
     r"|^What (?:is|are) [\w' -]+ not (?:caused|driven|made|created) by\?$"
     r"|^What (?:have|are) (?:you|we) \w+(?:ed|en|ing)\b|^What \w+s the (?:conversation|discussion|story|day|habit)\?$"
+    r"|^Why does (?:nobody|everybody|everyone|no one) \w+\?$"
     r"|^What is done\?$|^Where should you \w+ (?:fewer|more|less) "
     r"|^Why do (?:you|we) need an? \w+\?$|\b(?:swap|pick|use|need|want) one (?:for|to|with|in)\b"
     r"|^What \w+s (?:a lot|lots) of \w+\?$|^How should (?:you|we) \w+\?$"
