@@ -16,8 +16,8 @@ POSTS = {
     "each_its_own": "Managers and engineers drive uniqueness and environments for change.",
     "when_to_do_it": "Plan the removal as soon as a flag is made.",
     "put_right_next": "Procrastination is seen as laziness by managers. However, it is a part of thinking.",
-    "more_than_what": "Hardest levels involve two failing regions at once.",
-    "lists_nouns": "The pillars of observability are logs, deploy events, and traces.",
+    "more_than_what": "Hardest levels require two failing regions at once.",
+    "lists_nouns": "The pillars of observability are logs, reveal events, and traces.",
     "one_of_several": "A good platform provides paved roads, improves the morale of teams, and gives them time.",
     "names_what_was_done": "Good teams separate logs from traces; separation leads to faster searches.",
     "label_is_lost": "Myth: long shifts reduce the cost of an outage.",
@@ -54,10 +54,10 @@ POSTS = {
     "strands_a_preposition": "Growth in clinics is from patients gradually booking more.",
     "purpose_of_another": "When nurses are blamed for slips, they stop telling us about them, and we"
     " lose the information that we need in order to improve.",
-    "counts_what_follows": "Release managers collect three kinds of numbers: lead time, failure rate,"
+    "counts_what_follows": "Release managers reduce three kinds of numbers: lead time, failure rate,"
     " cost, and restore time.",
-    "subject_lacks_article": "Session explains the history of container schedulers.",
-    "answer_points_back": "Good retrospectives change the conversation.",
+    "subject_lacks_article": "Session reveals the history of container schedulers.",
+    "answer_points_back": "Good retrospectives shape the conversation.",
     "spoken_of_before": "Each parcel has a colour strip. Couriers read the strip before they call a customer.",
     "compares_with_the_rest": "Caches slow down everything else in a cold start.",
     "number_as_subject": "We counted four causes. That last one is the easiest to repair.",
@@ -67,12 +67,12 @@ POSTS = {
     "sets_lengths_against": "There are over 300 control units in a car, rather than a dozen.",
     "examples_left_behind": "A single number hides the quiet work of seniors, like mentoring and reviews.",
     "agent_takes_up_itself": "Audit evidence is collected by the release pipeline as it runs.",
-    "announces_reasons": "Developers resist DevOps for many reasons.",
+    "announces_reasons": "Developers ignore DevOps for many reasons.",
     "precondition_as_time": "Small fires need to be put out before nurses can work.",
     "question_is_garbled": "Trust can be learned like any other skill of a trade.",
     "set_against_another_kind": "Metrics should be used by teams, rather than to compare people.",
     "answer_is_no_constituent": "Decisions get made in the hallway or at lunch.",
-    "counts_how_often": "Release plans get changed three times before lunch.",
+    "counts_how_often": "Caches double three times before lunch.",
     "gap_in_an_adjunct": "Look at the spread before choosing a limit.",
     "asks_why_it_is_supposed": "Learning is assumed to happen along the way.",
     "what_is_found_out": "A customer knows when a meter of the old kind has power.",
@@ -102,7 +102,7 @@ POSTS = {
     "reason_of_both": "Two teams look at one graph and draw"
     " different conclusions, because they start from different models.",
     "merely_so": "Going back is just a switch of the router, because the old version still runs.",
-    "says_what_it_is": "Inner source is applying the habits of open source inside one firm.",
+    "says_what_it_is": "Inner source is spreading the habits of open source inside one firm.",
     "even_so": "Written goals are useful even in a tiny firm.",
     "first_of_the_answers": "What is worth recording? Choices that are costly to undo; choices that were argued about.",
 }

@@ -62,6 +62,9 @@ def list_cut_short(card: Candidate) -> str:
     counted = re.match(r"What (two|three|four|five|six) things ", card.question)
     if counted and (", not " in listed or (counted[1] != "two" and not re.search("[,;]", listed))):
         return "the answer breaks off in a list"
+    apart = card.clause is not None and card.tokens and " and " not in card.question
+    if apart and re.match(r", [\w -]{3,30}, and ", _behind_the_answer(card)):
+        return "the answer breaks off in a list"  # "systems contain logs, deploy events, and traces"
     if "," not in listed or " and " in listed or " or " in listed or card.clause is None or card.rule.asks == "list":
         return ""
     return "the answer breaks off in a list" if _behind_the_answer(card).startswith(",") else ""

@@ -128,6 +128,9 @@ def _says_too_little(card: Candidate, content: list[str]) -> bool:
         return True
     if card.rule.name == "participle-advice" and len(content) < 3 and ", rather than" not in asked:
         return True
+    related = re.search(r" (?:without|of|in|with|for|to|on|behind|that|who|which) ", asked)
+    if card.rule.name == "identity" and " " not in card.answer and not related:
+        return True  # "a long branch is inventory": a likeness, and not the only one
     if card.rule.name == "content" and len(content) < 2 and not re.search(r"\d", asked):
         return True
     if re.match(r"What (?:can|could|may|might) [\w ]+ be about\?$", asked):
