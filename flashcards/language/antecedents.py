@@ -12,6 +12,19 @@ from flashcards.language.sentence import Sentence
 
 SINGULAR = ("NN", "NNP", "VBG")
 PLURAL = ("NNS", "NNPS")
+DEEDS = (
+    "kindness",
+    "pleasure",
+    "mistake",
+    "shame",
+    "pity",
+    "joy",
+    "challenge",
+    "privilege",
+    "waste",
+    "relief",
+    "crime",
+)
 NOBODY = ("nobody", "none", "nothing", "everyone", "everybody", "someone", "somebody", "anyone", "anybody")
 LONGEST = 7  # words of an antecedent that still reads well in a question
 
@@ -40,7 +53,14 @@ def is_expletive(clause: Clause) -> bool:
             and parse.lower[parse.subtree(c)[0]] not in ("because", "since")
             for c in parse.children(complement.head)
         ):
-            return parse.tags[complement.head] not in ("NN", "NNS")
+            first = parse.lower[complement.tokens[0]]
+            to_do = any(
+                parse.tags[a] == "TO"
+                for c in parse.children(complement.head, "xcomp", "acl", "advcl", "relcl")
+                for a in parse.children(c, "aux")
+            )
+            deed = parse.lower[complement.head] in DEEDS and first in ("a", "an") and to_do
+            return deed or parse.tags[complement.head] not in ("NN", "NNS")  # "it is a kindness to save them time"
     return any(
         unit.role == "infinitive"
         and unit.marker == "to"

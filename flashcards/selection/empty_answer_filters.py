@@ -161,7 +161,8 @@ def answer_is_empty_result(card: Candidate) -> str:
     ):
         return VAGUE_ANSWER
     if card.clause is not None and re.fullmatch(
-        r"(?:(?:care|track|advantage|use|charge|note|hold)(?: of .*)?|place|attention|sense|purpose|account|money|time"
+        r"(?:(?:care|track|advantage|use|charge|note|hold)(?: of .*)?|place|attention|sense|purpose|scratch"
+        r"|account|money|time"
         r"|shape|effect|root)",
         card.answer,
         re.IGNORECASE,

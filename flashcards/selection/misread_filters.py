@@ -188,7 +188,11 @@ def says_what_it_is(card: Candidate) -> str:
     parse, head = clause.parse, clause.subject_head
     does = any(parse.lower[a] in ("is", "'s") for a in clause.aux) and parse.child(head, "det", "poss") is None
     idea = does and parse.tags[head] in ("NN", "NNP") and parse.lower[head] not in words("roles")
-    return "it says what a thing is, not what it does" if idea and card.question.startswith("What is ") else ""
+    return (
+        "it says what a thing is, not what it does"
+        if idea and card.question.startswith(("What is ", "Why is "))
+        else ""
+    )
 
 
 def even_so(card: Candidate) -> str:
