@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from flashcards.language.being_repairs import are_typed_messages, is_what_it_is
 from flashcards.language.doing_repairs import (
     blame_kills,
     doing_forces,
@@ -17,10 +18,6 @@ from flashcards.language.verb_nouns import VERBS, Reading, verb_stem
 
 NOUNS = ("NN", "NNS", "JJR")
 ASKING = ("how", "what", "who", "where", "why", "whether")
-TWO_OBJECTS = frozenset(
-    "called named given shown sent told asked offered taught paid made considered left kept labeled denied granted"
-    " charged dubbed elected rendered".split()
-)
 GOES_ON = frozenset(
     "the a an this these those our your their its his her when if until unless because while as before after into"
     " toward towards over against through up down out off between how what where why whether that it them us you people"
@@ -172,35 +169,6 @@ def _question_is_subject(first: int, read: Reading) -> bool:
     return True
 
 
-def _is_what_it_is(root: int, read: Reading) -> bool:
-    """For "deep work is focused, quiet work", read as if the first work were focused by somebody: "is" is the verb."""
-    for part in range(root):
-        if read.heads[part] != root or read.deps[part] != "amod" or read.tags[part] != "VBN":
-            continue
-        be = next(
-            (
-                c
-                for c in range(part)
-                if read.heads[c] == part and read.deps[c] == "auxpass" and read.lower[c] in ("is", "are")
-            ),
-            -1,
-        )
-        subject = next((c for c in range(part) if read.heads[c] == part and read.deps[c] == "nsubjpass"), -1)
-        if (
-            be < 0
-            or subject < 0
-            or any(read.deps[c] == "agent" and read.heads[c] == part for c in range(len(read.heads)))
-        ):
-            continue
-        read.heads[be], read.deps[be], read.heads[subject], read.deps[subject] = be, "ROOT", be, "nsubj"
-        for c in range(len(read.heads)):
-            if read.heads[c] == root and (c < be or (c > root and read.deps[c] == "punct")):
-                read.heads[c] = be
-        read.heads[root], read.deps[root] = be, "attr"
-        return True
-    return False
-
-
 def _measures_capacity(root: int, read: Reading) -> bool:
     """For "velocity measures capacity", read as three nouns: no plural stands before a noun like that."""
     verb, subject = root - 1, root - 2
@@ -224,28 +192,6 @@ def _measures_capacity(root: int, read: Reading) -> bool:
     return True
 
 
-def _are_typed_messages(part: int, read: Reading) -> bool:
-    """For "commands are typed messages", read as if messages were typed to them: what they are follows "are"."""
-    below = [c for c in range(len(read.heads)) if read.heads[c] == part and c != part]
-    be = next((c for c in below if read.deps[c] == "auxpass" and read.lower[c] in ("is", "are")), -1)
-    subject = next((c for c in range(be) if read.heads[c] in (part, be) and read.deps[c] in ("nsubj", "nsubjpass")), -1)
-    thing = next((c for c in below if read.deps[c] == "dobj" and read.tags[c] in ("NN", "NNS")), -1)
-    if be < 0 or subject < 0 or thing < 0 or read.lower[part] in TWO_OBJECTS:
-        return False
-    if any(read.heads[c] == thing and read.deps[c] in ("det", "poss", "nummod") for c in range(part, thing)):
-        return False
-    if any(read.tags[c] not in ("JJ", "NN", "NNP") for c in range(part + 1, thing)):
-        return False
-    read.heads[be], read.deps[be] = be, "ROOT"
-    read.heads[thing], read.deps[thing] = be, "attr"
-    read.heads[part], read.deps[part] = thing, "amod"
-    for c in below:
-        if c not in (be, thing) and not (be < c < part):
-            read.heads[c] = be
-    read.heads[subject], read.deps[subject] = be, "nsubj"
-    return True
-
-
 def _is_done_by_the_noun_before(root: int, read: Reading) -> bool:
     """For "value stream mapping shows where work waits", where the mapping hangs on the verb like a modifier."""
     if not root or read.heads[root - 1] != root or read.deps[root - 1] != "compound" or read.tags[root - 1] != "NN":
@@ -254,12 +200,12 @@ def _is_done_by_the_noun_before(root: int, read: Reading) -> bool:
     return True
 
 
-OF_NOUNS = (_next_verb, _is_what_it_is, _as_means, sourcing_stores, _measures_capacity, _root_is_verb)
+OF_NOUNS = (_next_verb, is_what_it_is, _as_means, sourcing_stores, _measures_capacity, _root_is_verb)
 MENDS: dict[str, tuple[Callable[[int, Reading], bool], ...]] = {  # by the root's tag, the first that fits
     **dict.fromkeys(NOUNS, OF_NOUNS),
     "VBZ": (_one_of_many_does, _is_done_by_the_noun_before, _question_is_subject),
     "VBP": (doing_shortens, _question_is_subject),
     "VBD": (_question_is_subject,),
-    "VBN": (_are_typed_messages,),
+    "VBN": (are_typed_messages,),
     "VBG": (blame_kills, pairing_spreads, doing_forces, doing_limits),
 }
