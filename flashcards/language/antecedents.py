@@ -12,20 +12,9 @@ from flashcards.language.sentence import Sentence
 
 SINGULAR = ("NN", "NNP", "VBG")
 PLURAL = ("NNS", "NNPS")
-DEEDS = (
-    "kindness",
-    "pleasure",
-    "mistake",
-    "shame",
-    "pity",
-    "joy",
-    "challenge",
-    "privilege",
-    "waste",
-    "relief",
-    "crime",
-)
-NOBODY = ("nobody", "none", "nothing", "everyone", "everybody", "someone", "somebody", "anyone", "anybody")
+DEEDS = frozenset("kindness pleasure mistake shame pity joy challenge privilege waste relief crime".split())
+NOT_ALL = frozenset("most some many few fewer more less several which what whose how".split())  # of which, who knows
+SOMEBODY = ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody")
 LONGEST = 7  # words of an antecedent that still reads well in a question
 
 
@@ -178,7 +167,7 @@ def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: 
         return swapped if is_plural_text(swapped) == plural else ""
     if clause.subject_kind in ("we", "you", "it", "there"):
         return object_antecedent(sentence, clause, plural)
-    if parse.lower[head] in NOBODY:
+    if parse.lower[head] in (*SOMEBODY, "none", "nothing"):
         return ""
     if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST:
         return ""
@@ -192,20 +181,7 @@ def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: 
         return ""
     if clause.lemma != "be" and not alone and _rivals(clause, plural):
         return ""
-    if parse.lower[clause.subject[0]] in (
-        "most",
-        "some",
-        "many",
-        "few",
-        "fewer",
-        "more",
-        "less",
-        "several",
-        "which",
-        "what",
-        "whose",
-        "how",
-    ):
+    if parse.lower[clause.subject[0]] in NOT_ALL:
         return ""
     if no_thing(parse, head, plural) or (clause.lemma == "be" and parse.lower[head] in NAMED_BY_WHAT_FOLLOWS):
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flashcards.language.verb_nouns import Reading
+from flashcards.language.draft import Draft
 
 TWO_OBJECTS = frozenset(
     "called named given shown sent told asked offered taught paid made considered left kept labeled denied granted"
@@ -10,52 +10,55 @@ TWO_OBJECTS = frozenset(
 )
 
 
-def is_what_it_is(root: int, read: Reading) -> bool:
+def is_what_it_is(root: int, draft: Draft) -> bool:
     """For "deep work is focused, quiet work", read as if the first work were focused by somebody: "is" is the verb."""
     for part in range(root):
-        if read.heads[part] != root or read.deps[part] != "amod" or read.tags[part] != "VBN":
+        if draft.heads[part] != root or draft.deps[part] != "amod" or draft.tags[part] != "VBN":
             continue
         be = next(
             (
                 c
                 for c in range(part)
-                if read.heads[c] == part and read.deps[c] == "auxpass" and read.lower[c] in ("is", "are")
+                if draft.heads[c] == part and draft.deps[c] == "auxpass" and draft.lower[c] in ("is", "are")
             ),
             -1,
         )
-        subject = next((c for c in range(part) if read.heads[c] == part and read.deps[c] == "nsubjpass"), -1)
+        subject = next((c for c in range(part) if draft.heads[c] == part and draft.deps[c] == "nsubjpass"), -1)
         if (
             be < 0
             or subject < 0
-            or any(read.deps[c] == "agent" and read.heads[c] == part for c in range(len(read.heads)))
+            or any(draft.deps[c] == "agent" and draft.heads[c] == part for c in range(len(draft.heads)))
         ):
             continue
-        read.heads[be], read.deps[be], read.heads[subject], read.deps[subject] = be, "ROOT", be, "nsubj"
-        for c in range(len(read.heads)):
-            if read.heads[c] == root and (c < be or (c > root and read.deps[c] == "punct")):
-                read.heads[c] = be
-        read.heads[root], read.deps[root] = be, "attr"
+        draft.root(be)
+        draft.hang(subject, be, "nsubj")
+        for c in range(len(draft.heads)):
+            if draft.heads[c] == root and (c < be or (c > root and draft.deps[c] == "punct")):
+                draft.heads[c] = be
+        draft.hang(root, be, "attr")
         return True
     return False
 
 
-def are_typed_messages(part: int, read: Reading) -> bool:
+def are_typed_messages(part: int, draft: Draft) -> bool:
     """For "commands are typed messages", read as if messages were typed to them: what they are follows "are"."""
-    below = [c for c in range(len(read.heads)) if read.heads[c] == part and c != part]
-    be = next((c for c in below if read.deps[c] == "auxpass" and read.lower[c] in ("is", "are")), -1)
-    subject = next((c for c in range(be) if read.heads[c] in (part, be) and read.deps[c] in ("nsubj", "nsubjpass")), -1)
-    thing = next((c for c in below if read.deps[c] == "dobj" and read.tags[c] in ("NN", "NNS")), -1)
-    if be < 0 or subject < 0 or thing < 0 or read.lower[part] in TWO_OBJECTS:
+    below = [c for c in range(len(draft.heads)) if draft.heads[c] == part and c != part]
+    be = next((c for c in below if draft.deps[c] == "auxpass" and draft.lower[c] in ("is", "are")), -1)
+    subject = next(
+        (c for c in range(be) if draft.heads[c] in (part, be) and draft.deps[c] in ("nsubj", "nsubjpass")), -1
+    )
+    thing = next((c for c in below if draft.deps[c] == "dobj" and draft.tags[c] in ("NN", "NNS")), -1)
+    if be < 0 or subject < 0 or thing < 0 or draft.lower[part] in TWO_OBJECTS:
         return False
-    if any(read.heads[c] == thing and read.deps[c] in ("det", "poss", "nummod") for c in range(part, thing)):
+    if any(draft.heads[c] == thing and draft.deps[c] in ("det", "poss", "nummod") for c in range(part, thing)):
         return False
-    if any(read.tags[c] not in ("JJ", "NN", "NNP") for c in range(part + 1, thing)):
+    if any(draft.tags[c] not in ("JJ", "NN", "NNP") for c in range(part + 1, thing)):
         return False
-    read.heads[be], read.deps[be] = be, "ROOT"
-    read.heads[thing], read.deps[thing] = be, "attr"
-    read.heads[part], read.deps[part] = thing, "amod"
+    draft.root(be)
+    draft.hang(thing, be, "attr")
+    draft.hang(part, thing, "amod")
     for c in below:
         if c not in (be, thing) and not (be < c < part):
-            read.heads[c] = be
-    read.heads[subject], read.deps[subject] = be, "nsubj"
+            draft.heads[c] = be
+    draft.hang(subject, be, "nsubj")
     return True

@@ -115,10 +115,8 @@ def _explained(sentence: Sentence) -> str:
     tied = clause.negated or after.segment.joint in TIES
     if clause.imperative and tied and (risk := RISK.match(text)):
         return f"{risk[0].lower()}{text[risk.end() :]}"
-    if _told_outright(clause, text):
+    if _told_outright(clause, text) or (after.segment.joint == ":" and _tells_of_danger(sentence)):
         return f"{text[:1].lower()}{text[1:]}"
-    if after.segment.joint == ":" and _denied_or_bad(sentence, clause) and _says(after) and not after.clauses[0].past:
-        return f"{text[:1].lower()}{text[1:]}"  # "silence is dangerous: people assume that somebody is on it"
     said = TAKES_UP.match(text)
     if said is None or not after.clauses or after.elided or COUNTED.match(text):
         return ""
@@ -136,6 +134,13 @@ def _explained(sentence: Sentence) -> str:
 def _says(after: Sentence) -> bool:
     """Whether a sentence has a subject of its own, and is no order."""
     return any(clause.subject and not clause.imperative for clause in after.clauses[:1])
+
+
+def _tells_of_danger(sentence: Sentence) -> bool:
+    """For "silence is dangerous: people assume that somebody is on it": what is behind the colon says why."""
+    after = sentence.after
+    said = after is not None and _says(after) and not after.clauses[0].past
+    return said and _denied_or_bad(sentence, sentence.clauses[0])
 
 
 def _told_outright(clause: Clause, text: str) -> bool:

@@ -77,12 +77,12 @@ def third_person(verb: str) -> str:
     return verb + "s"
 
 
-@cache
 def ends_plural(low: str) -> bool:
     """Whether a noun in small letters has a plural's ending: "queues", "metrics", not "status", "economics"."""
     return low in PLURAL_ICS or (low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "ops")))
 
 
+@cache
 def singular(noun: str) -> str:
     """A plural noun's likely singular, for looking it up in word lists (not for showing: names would suffer)."""
     low = noun.lower()

@@ -105,23 +105,29 @@ def cut_at_joints(sentence: str) -> list[tuple[str, str]]:
 
 def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
     """`claim, so consequence` in two, `advice, it has a reason` too; not in brackets or quotes, nor `so that`."""
-    mark = "so"
-    found = CONSEQUENCE.search(text)
-    if not found and text.partition(" ")[0].lower() in words("imperatives"):
-        found, mark = BECAUSE_IT.search(text), "because"
-        found = found if found and _finite(found) else None
-    if not found and (found := OTHERWISE.search(text)):
-        mark = ""
-    if not found and is_order(text) and (found := OR_ELSE.search(text)):
+    depends = DEPENDS.match(text)
+    if found := CONSEQUENCE.search(text):
+        return _halves(joint, text, found, "so")
+    order = text.partition(" ")[0].lower() in words("imperatives")
+    if order and (found := BECAUSE_IT.search(text)) and _finite(found):
+        return _halves(joint, text, found, "because")
+    if found := OTHERWISE.search(text):
+        return _halves(joint, text, found, "")
+    if is_order(text) and (found := OR_ELSE.search(text)):
         return [(joint, text[: found.start()]), ("", f"otherwise {text[found.end() :]}")]
-    if not found and not DEPENDS.match(text) and (found := SPLICE.search(text)):
-        mark = ";"
-    if not found and not DEPENDS.match(text) and (two := PARALLEL.match(text.rstrip(".!"))) and _both_state(two):
+    if not depends and (found := SPLICE.search(text)):
+        return _halves(joint, text, found, ";")
+    if not depends and (two := PARALLEL.match(text.rstrip(".!"))) and _both_state(two):
         return [(joint, text[: two.start("comma")]), (";", text[two.end("comma") :].strip())]
-    if not found and (which := WHICH.search(text)) and made_so(f"this {text[which.end() :].rstrip('.')}"):
+    if (which := WHICH.search(text)) and made_so(f"this {text[which.end() :].rstrip('.')}"):
         return [(joint, text[: which.start()]), ("", f"this {text[which.end() :]}")]
-    before = text[: found.start()] if found else ""
-    if not found or len(before.split()) < 3 or before.count("(") != before.count(")") or open_quote(before):
+    return [(joint, text)]
+
+
+def _halves(joint: str, text: str, found: re.Match[str], mark: str) -> list[tuple[str, str]]:
+    """The text in two, the second tied to the first by `mark`; whole where too little or an open bracket is before."""
+    before = text[: found.start()]
+    if len(before.split()) < 3 or before.count("(") != before.count(")") or open_quote(before):
         return [(joint, text)]
     return [(joint, before), (mark, text[found.end() :])]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flashcards.language.antecedents import (
     PLURAL,
     SINGULAR,
+    SOMEBODY,
     deed,
     object_antecedent,
     only_plural,
@@ -17,7 +18,6 @@ from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 
 DETERMINERS = frozenset("the these those our your their its my his her all a an some".split())
-SOMEBODY = ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "person")
 
 
 def name_objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: Clause) -> None:
@@ -37,7 +37,7 @@ def name_objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: 
         tags = PLURAL if plural else SINGULAR
         if plural and clause.past:
             continue  # "a mistake cost them a day": whom, the story knows
-        if plural and any(parse.lower[j] in SOMEBODY for j in range(i)):
+        if plural and any(parse.lower[j] in (*SOMEBODY, "person") for j in range(i)):
             continue  # "if you see someone get lost, help them"
         if (
             low == "it"

@@ -1,9 +1,6 @@
-"""Verbs that are nouns as well ("systems drift", "a cache helps"), and the reading in which they are mended."""
+"""Verbs that are nouns as well ("systems drift", "a cache helps")."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 VERBS = frozenset(  # base forms of verbs that are nouns as well, or look like the plural of one
     "balance benefit block break buffer build cache cause change cost cover crash decrease degrade delay depend"
@@ -24,13 +21,3 @@ def verb_stem(word: str) -> str:
         if word.endswith(ending) and word.removesuffix(ending) in VERBS:
             return word.removesuffix(ending)
     return f"{word[:-3]}y" if word.endswith("ies") else word
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A parse on its way, by word: the word in small letters, its tag, its dependency, the position of its head."""
-
-    lower: Sequence[str]
-    tags: list[str]
-    deps: list[str]
-    heads: list[int]

@@ -13,8 +13,9 @@ from flashcards.language.doing_repairs import (
     pairing_spreads,
     sourcing_stores,
 )
+from flashcards.language.draft import Draft
 from flashcards.language.forms import ends_plural
-from flashcards.language.verb_nouns import VERBS, Reading, verb_stem
+from flashcards.language.verb_nouns import VERBS, verb_stem
 
 NOUNS = ("NN", "NNS", "JJR")
 ASKING = ("how", "what", "who", "where", "why", "whether")
@@ -27,12 +28,12 @@ GOES_ON = frozenset(
 
 def mend_verbs(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Change tags, dependencies and heads of a parse in place, where its root is a noun and should be a verb."""
-    read = Reading(lower, tags, deps, heads)
+    draft = Draft(lower, tags, deps, heads)
     for root in [i for i, head in enumerate(heads) if head == i]:
-        if tags[root] in NOUNS and _verb_below(root, read):
+        if tags[root] in NOUNS and _verb_below(root, draft):
             continue
         for mend in MENDS.get(tags[root], ()):
-            if mend(root, read):
+            if mend(root, draft):
                 break
     for i, dep in enumerate(deps):
         number = tags[heads[i]] == "VBP" and tags[i] == "NN" and dep == "nsubj"
@@ -40,168 +41,173 @@ def mend_verbs(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             tags[i] = "NNS"  # "audits look at a point in time"
 
 
-def _verb_below(root: int, read: Reading) -> bool:
+def _verb_below(root: int, draft: Draft) -> bool:
     """Whether the noun has a copula, an auxiliary or a verb beside it that is no modifier."""
-    for c, head in enumerate(read.heads):
-        if head == root and c != root and read.tags[c].startswith(("VB", "MD")):
-            loose = read.deps[c] in ("advcl", "relcl", "xcomp", "acl", "amod", "compound", "ccomp", "conj")
+    for c, head in enumerate(draft.heads):
+        if head == root and c != root and draft.tags[c].startswith(("VB", "MD")):
+            loose = draft.deps[c] in ("advcl", "relcl", "xcomp", "acl", "amod", "compound", "ccomp", "conj")
             if not loose:
                 return True
     return False
 
 
-def _agrees(subject: int, verb: int, read: Reading) -> bool:
+def _agrees(subject: int, verb: int, draft: Draft) -> bool:
     """Whether a noun and what may be its verb fit in number: "a cache helps", "caches help"."""
-    if read.lower[verb].endswith("s") and not read.lower[verb].endswith("ss"):
-        return read.tags[subject] in ("NN", "NNP", "VBG")
-    return read.tags[subject] in ("NNS", "NNPS")
+    if draft.lower[verb].endswith("s") and not draft.lower[verb].endswith("ss"):
+        return draft.tags[subject] in ("NN", "NNP", "VBG")
+    return draft.tags[subject] in ("NNS", "NNPS")
 
 
-def _root_is_verb(root: int, read: Reading) -> bool:
+def _root_is_verb(root: int, draft: Draft) -> bool:
     """For "cold starts matter when ...", "tail sampling waits until ...": the noun before is what does it."""
-    if verb_stem(read.lower[root]) not in VERBS or root == 0:
+    if verb_stem(draft.lower[root]) not in VERBS or root == 0:
         return False
-    subject = next((c for c in range(root) if read.heads[c] == root and read.deps[c] == "nsubj"), -1)
+    subject = next((c for c in range(root) if draft.heads[c] == root and draft.deps[c] == "nsubj"), -1)
     known = subject >= 0
     if not known:
         subject = root - 1
-    if read.tags[subject] == "JJ" and read.lower[subject - 1] in ("a", "an") and read.heads[subject - 1] == root:
-        read.tags[subject] = "NN"  # "a metric matters"
-    if read.heads[subject] != root or not _agrees(subject, root, read):
+    if draft.tags[subject] == "JJ" and draft.lower[subject - 1] in ("a", "an") and draft.heads[subject - 1] == root:
+        draft.tags[subject] = "NN"  # "a metric matters"
+    if draft.heads[subject] != root or not _agrees(subject, root, draft):
         return False
-    behind = read.lower[root + 1] if root + 1 < len(read.lower) else "."
-    condition = any(read.heads[c] == root and read.deps[c] == "advcl" for c in range(len(read.heads)))
-    gerund = root + 1 < len(read.tags) and read.tags[root + 1] == "VBG" and read.deps[root + 1] == "xcomp"
+    behind = draft.lower[root + 1] if root + 1 < len(draft.lower) else "."
+    condition = any(draft.heads[c] == root and draft.deps[c] == "advcl" for c in range(len(draft.heads)))
+    gerund = root + 1 < len(draft.tags) and draft.tags[root + 1] == "VBG" and draft.deps[root + 1] == "xcomp"
     if not (known or behind in GOES_ON or condition or gerund):
         return False
     for c in range(subject):
-        if read.heads[c] == root and read.deps[c] in ("det", "amod", "poss", "compound", "nummod", "nmod", "advmod"):
-            read.heads[c] = subject
-    read.tags[root] = "VBZ" if read.lower[root].endswith("s") else "VBP"
-    read.deps[subject] = "nsubj"
+        if draft.heads[c] == root and draft.deps[c] in ("det", "amod", "poss", "compound", "nummod", "nmod", "advmod"):
+            draft.heads[c] = subject
+    draft.tags[root] = "VBZ" if draft.lower[root].endswith("s") else "VBP"
+    draft.deps[subject] = "nsubj"
     return True
 
 
-def _next_verb(root: int, read: Reading) -> bool:
+def _next_verb(root: int, draft: Draft) -> bool:
     """For "function calls turn into network calls", read as if "turn" hung on "calls"."""
     verb = root + 1
-    if verb >= len(read.heads) or read.heads[verb] != root or read.tags[verb] != "VBP" or read.deps[verb] != "xcomp":
-        return False
-    if read.tags[root] != "NNS" or any(
-        read.heads[c] == verb and read.deps[c] in ("nsubj", "aux") for c in range(len(read.heads))
+    if (
+        verb >= len(draft.heads)
+        or draft.heads[verb] != root
+        or draft.tags[verb] != "VBP"
+        or draft.deps[verb] != "xcomp"
     ):
         return False
-    for c in range(len(read.heads)):
-        if read.heads[c] == root and (c > verb or read.deps[c] in ("advcl", "punct")):
-            read.heads[c] = verb
-    read.heads[verb], read.deps[verb] = verb, "ROOT"
-    read.heads[root], read.deps[root] = verb, "nsubj"
+    if draft.tags[root] != "NNS" or any(
+        draft.heads[c] == verb and draft.deps[c] in ("nsubj", "aux") for c in range(len(draft.heads))
+    ):
+        return False
+    for c in range(len(draft.heads)):
+        if draft.heads[c] == root and (c > verb or draft.deps[c] in ("advcl", "punct")):
+            draft.heads[c] = verb
+    draft.root(verb)
+    draft.hang(root, verb, "nsubj")
     return True
 
 
-def _as_means(root: int, read: Reading) -> bool:
+def _as_means(root: int, draft: Draft) -> bool:
     """For "compliance as code means ...", read as if code did it: "as code" says what kind."""
-    if tuple(read.lower[root + 1 : root + 2]) != ("as",) or root + 3 >= len(read.heads):
+    if tuple(draft.lower[root + 1 : root + 2]) != ("as",) or root + 3 >= len(draft.heads):
         return False
     link, kind, verb = root + 1, root + 2, root + 3
-    if read.tags[verb] != "VBZ" or read.heads[verb] != root or read.heads[kind] != verb or read.tags[kind] != "NN":
+    if draft.tags[verb] != "VBZ" or draft.heads[verb] != root or draft.heads[kind] != verb or draft.tags[kind] != "NN":
         return False
-    for c in range(len(read.heads)):
-        if read.heads[c] == root and c > verb:
-            read.heads[c] = verb
-    read.heads[verb], read.deps[verb] = verb, "ROOT"
-    read.heads[root], read.deps[root] = verb, "nsubj"
-    read.heads[link], read.deps[link] = root, "prep"
-    read.heads[kind], read.deps[kind] = link, "pobj"
+    for c in range(len(draft.heads)):
+        if draft.heads[c] == root and c > verb:
+            draft.heads[c] = verb
+    draft.root(verb)
+    draft.hang(root, verb, "nsubj")
+    draft.hang(link, root, "prep")
+    draft.hang(kind, link, "pobj")
     return True
 
 
-def _one_of_many_does(root: int, read: Reading) -> bool:
+def _one_of_many_does(root: int, draft: Draft) -> bool:
     """For "a circuit breaker wraps calls", read as if wraps called something: "a" wants a singular."""
     noun = root - 1
-    if noun < 1 or read.heads[noun] != root or read.deps[noun] != "nsubj" or read.tags[noun] != "NNS":
+    if noun < 1 or draft.heads[noun] != root or draft.deps[noun] != "nsubj" or draft.tags[noun] != "NNS":
         return False
     subject = noun - 1
-    counted = any(read.heads[c] == noun and read.lower[c] in ("a", "an") for c in range(noun))
+    counted = any(draft.heads[c] == noun and draft.lower[c] in ("a", "an") for c in range(noun))
     if (
         not counted
-        or read.tags[subject] != "NN"
-        or read.heads[subject] != noun
-        or verb_stem(read.lower[noun]) not in VERBS
+        or draft.tags[subject] != "NN"
+        or draft.heads[subject] != noun
+        or verb_stem(draft.lower[noun]) not in VERBS
     ):
         return False
-    for c in range(len(read.heads)):
-        if read.heads[c] == noun and c < subject:
-            read.heads[c] = subject
-        elif read.heads[c] == root and c > root and read.deps[c] in ("cc", "conj", "punct", "advcl"):
-            read.heads[c] = noun
-    read.heads[noun], read.deps[noun], read.tags[noun] = noun, "ROOT", "VBZ"
-    read.heads[subject], read.deps[subject] = noun, "nsubj"
-    read.heads[root], read.deps[root], read.tags[root] = noun, "dobj", "NNS"
+    for c in range(len(draft.heads)):
+        if draft.heads[c] == noun and c < subject:
+            draft.heads[c] = subject
+        elif draft.heads[c] == root and c > root and draft.deps[c] in ("cc", "conj", "punct", "advcl"):
+            draft.heads[c] = noun
+    draft.root(noun, "VBZ")
+    draft.hang(subject, noun, "nsubj")
+    draft.hang(root, noun, "dobj", "NNS")
     return True
 
 
-def _question_is_subject(first: int, read: Reading) -> bool:
+def _question_is_subject(first: int, draft: Draft) -> bool:
     """For "how leaders respond sets the tone", read as if "sets" hung on "respond": all before it is its subject."""
-    if read.lower[0] not in ASKING:
+    if draft.lower[0] not in ASKING:
         return False
     asked = any(
-        read.heads[c] == first and c < first and read.deps[c] in ("advmod", "dobj", "mark", "attr")
+        draft.heads[c] == first and c < first and draft.deps[c] in ("advmod", "dobj", "mark", "attr")
         for c in range(first)
     )
-    subject = any(read.heads[c] == first and read.deps[c] == "nsubj" for c in range(1, first))
-    below = [c for c in range(first + 1, len(read.heads)) if read.heads[c] == first]
-    verb = next((c for c in below if read.tags[c] == "VBZ" and read.deps[c] in ("advcl", "conj", "ccomp", "dep")), -1)
+    subject = any(draft.heads[c] == first and draft.deps[c] == "nsubj" for c in range(1, first))
+    below = [c for c in range(first + 1, len(draft.heads)) if draft.heads[c] == first]
+    verb = next((c for c in below if draft.tags[c] == "VBZ" and draft.deps[c] in ("advcl", "conj", "ccomp", "dep")), -1)
     if not asked or not subject or verb < 0:
         return False
     if any(
-        read.heads[c] == verb and read.deps[c] in ("nsubj", "nsubjpass", "mark", "expl", "csubj")
-        for c in range(len(read.heads))
+        draft.heads[c] == verb and draft.deps[c] in ("nsubj", "nsubjpass", "mark", "expl", "csubj")
+        for c in range(len(draft.heads))
     ):
         return False
-    if any(read.heads[c] == first and read.deps[c] == "cc" for c in range(first, verb)):
+    if any(draft.heads[c] == first and draft.deps[c] == "cc" for c in range(first, verb)):
         return False
     for c in below:
         if c > verb:
-            read.heads[c] = verb
-    read.heads[verb], read.deps[verb] = verb, "ROOT"
-    read.heads[first], read.deps[first] = verb, "csubj"
+            draft.heads[c] = verb
+    draft.root(verb)
+    draft.hang(first, verb, "csubj")
     return True
 
 
-def _measures_capacity(root: int, read: Reading) -> bool:
+def _measures_capacity(root: int, draft: Draft) -> bool:
     """For "velocity measures capacity", read as three nouns: no plural stands before a noun like that."""
     verb, subject = root - 1, root - 2
-    if subject < 0 or read.tags[verb] != "NNS" or read.deps[verb] != "compound" or read.heads[verb] != root:
+    if subject < 0 or draft.tags[verb] != "NNS" or draft.deps[verb] != "compound" or draft.heads[verb] != root:
         return False
     if (
-        read.tags[subject] not in ("NN", "NNP")
-        or read.heads[subject] not in (verb, root)
-        or verb_stem(read.lower[verb]) not in VERBS
+        draft.tags[subject] not in ("NN", "NNP")
+        or draft.heads[subject] not in (verb, root)
+        or verb_stem(draft.lower[verb]) not in VERBS
     ):
         return False
     for c in range(subject):
-        if read.heads[c] in (verb, root):
-            read.heads[c] = subject
-    for c in range(root + 1, len(read.heads)):
-        if read.heads[c] == root and read.deps[c] in ("punct", "advcl"):
-            read.heads[c] = verb
-    read.heads[verb], read.deps[verb], read.tags[verb] = verb, "ROOT", "VBZ"
-    read.heads[subject], read.deps[subject] = verb, "nsubj"
-    read.heads[root], read.deps[root] = verb, "dobj"
+        if draft.heads[c] in (verb, root):
+            draft.heads[c] = subject
+    for c in range(root + 1, len(draft.heads)):
+        if draft.heads[c] == root and draft.deps[c] in ("punct", "advcl"):
+            draft.heads[c] = verb
+    draft.root(verb, "VBZ")
+    draft.hang(subject, verb, "nsubj")
+    draft.hang(root, verb, "dobj")
     return True
 
 
-def _is_done_by_the_noun_before(root: int, read: Reading) -> bool:
+def _is_done_by_the_noun_before(root: int, draft: Draft) -> bool:
     """For "value stream mapping shows where work waits", where the mapping hangs on the verb like a modifier."""
-    if not root or read.heads[root - 1] != root or read.deps[root - 1] != "compound" or read.tags[root - 1] != "NN":
+    if not root or draft.heads[root - 1] != root or draft.deps[root - 1] != "compound" or draft.tags[root - 1] != "NN":
         return False
-    read.deps[root - 1] = "nsubj"
+    draft.deps[root - 1] = "nsubj"
     return True
 
 
 OF_NOUNS = (_next_verb, is_what_it_is, _as_means, sourcing_stores, _measures_capacity, _root_is_verb)
-MENDS: dict[str, tuple[Callable[[int, Reading], bool], ...]] = {  # by the root's tag, the first that fits
+MENDS: dict[str, tuple[Callable[[int, Draft], bool], ...]] = {  # by the root's tag, the first that fits
     **dict.fromkeys(NOUNS, OF_NOUNS),
     "VBZ": (_one_of_many_does, _is_done_by_the_noun_before, _question_is_subject),
     "VBP": (doing_shortens, _question_is_subject),

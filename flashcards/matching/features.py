@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from flashcards.language.antecedents import is_expletive
-from flashcards.language.forms import base, singular
+from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.segments import LEADING_LABEL
 from flashcards.matching.figures import date, portion
@@ -20,6 +20,7 @@ from flashcards.matching.traits import (
     extreme_complement,
     first_of_subject,
     generic_alone,
+    governed,
     lone_quality,
     modifiers,
     person,
@@ -159,9 +160,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "placed": lambda gap: any(unit.role == "prepositional" and not unit.fronted for unit in gap.clause.units),
     "fronted": lambda gap: frozenset(unit.role for unit in gap.clause.units if unit.fronted) or frozenset({"none"}),
     "governor": lambda gap: gap.governor,
-    "governed": lambda gap: (
-        base(gap.sentence.parse.words[gap.unit.head], gap.sentence.parse.tags[gap.unit.head]) if gap.unit else ""
-    ),
+    "governed": governed,
     "gap.reckons": reckons,
     "gap.last": ends_sentence,
     "gap.head": lambda gap: gap.head_noun,

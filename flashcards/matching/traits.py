@@ -55,14 +55,18 @@ def first_of_subject(gap: Gap) -> str:
     return swapped.split()[0].lower() if swapped else gap.sentence.parse.lower[clause.subject[0]]
 
 
+def governed(gap: Gap) -> str:
+    """The base form of the part's own verb."""
+    parse = gap.sentence.parse
+    return base(parse.words[gap.unit.head], parse.tags[gap.unit.head]) if gap.unit else ""
+
+
 def reckons(gap: Gap) -> bool:
     """Whether it is "when you compare ...", "when considering ...": a view of the matter, and no case of it."""
-    if gap.unit is None:
+    if gap.unit is None or governed(gap) not in RECKONING:
         return False
-    parse, head = gap.sentence.parse, gap.unit.head
-    doer = parse.child(head, "nsubj")
-    named = doer is not None and parse.tags[doer].startswith("NN")
-    return base(parse.words[head], parse.tags[head]) in RECKONING and not named
+    doer = gap.sentence.parse.child(gap.unit.head, "nsubj")
+    return doer is None or not gap.sentence.parse.tags[doer].startswith("NN")
 
 
 def ends_sentence(gap: Gap) -> bool:

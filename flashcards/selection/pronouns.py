@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flashcards.language.antecedents import SOMEBODY
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 
@@ -29,7 +30,6 @@ EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 OUTSIDE = ("without", "with", "by", "before", "after", "despite", "into")  # "copy practices without their context"
-SOMEBODY = ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "something", "anything")
 COUNTS = ("two", "three")
 BACKWARD = frozenset(
     "remainder approach above following former latter talk speaker two others slide picture image".split()
@@ -127,16 +127,15 @@ def _people_do(behind: list[str]) -> bool:
 
 def _people(before: list[str]) -> bool:
     named = {word.removesuffix("'s") for word in before}
-    return bool(named & (words("plural_people") | words("collectives"))) or any(
-        singular(word) in words("roles") for word in named
-    )
+    known = named & words("plural_people") or named & words("collectives")
+    return bool(known) or any(singular(word) in words("roles") for word in named)
 
 
 def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str], pronoun: str) -> bool:
     """Whether a noun that agrees stands before: among the first `known` words, or with a verb between."""
     verbs = [at for at, word in enumerate(before) if tags.get(word, "").startswith(("VB", "MD")) or word in OUTSIDE]
     for at, word in enumerate(before):
-        if word in SOMEBODY:
+        if word in (*SOMEBODY, "something", "anything"):
             continue
         if at >= known and (not verbs or verbs[-1] <= at):
             break  # in its own phrase a noun can't be what a pronoun means: "benefits of their work"

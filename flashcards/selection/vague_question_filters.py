@@ -18,6 +18,7 @@ NARROWED = re.compile(
 OF_EACH = re.compile(
     r"What (?:does|must|should) (?:each|every) (?P<noun>[\w-]+(?: [\w-]+)?) (?:need|have|need to have)\?$"
 )
+RELATED = re.compile(r" (?:without|of|in|with|for|to|on|behind|that|who|which) ")
 SEEN = ("treat", "see", "view", "regard", "compare")
 LOOSE = re.compile(
     r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
@@ -128,8 +129,7 @@ def _says_too_little(card: Candidate, content: list[str]) -> bool:
         return True
     if card.rule.name == "participle-advice" and len(content) < 3 and ", rather than" not in asked:
         return True
-    related = re.search(r" (?:without|of|in|with|for|to|on|behind|that|who|which) ", asked)
-    if card.rule.name == "identity" and " " not in card.answer and not related:
+    if card.rule.name == "identity" and " " not in card.answer and not RELATED.search(asked):
         return True  # "a long branch is inventory": a likeness, and not the only one
     if card.rule.name == "content" and len(content) < 2 and not re.search(r"\d", asked):
         return True

@@ -291,7 +291,8 @@ class Gap:
             and bool(self.modified & {"adjective", "compound"})
             and self.first_tag not in ("JJR", "JJS", "CD")
             and not self.modified & {"preposition", "relative", "clause", "possessive", "number", "coordination"}
-            and not any(self.sentence.parse.lower[i] in words("no_kinds") | words("judging") for i in self.tokens)
+            and words("no_kinds").isdisjoint(self.sentence.parse.lower[i] for i in self.tokens)
+            and words("judging").isdisjoint(self.sentence.parse.lower[i] for i in self.tokens)
         )
 
     @property
