@@ -115,6 +115,9 @@ def _explained(sentence: Sentence) -> str:
     tied = clause.negated or after.segment.joint in TIES
     if clause.imperative and tied and (risk := RISK.match(text)):
         return f"{risk[0].lower()}{text[risk.end() :]}"
+    forbidden = clause.imperative and clause.negated and after.segment.joint in TIES
+    if forbidden and _says(after) and "will" in after.clauses[0].modals:
+        return f"{text[:1].lower()}{text[1:]}"
     if _told_outright(clause, text) or (after.segment.joint == ":" and _tells_of_danger(sentence)):
         return f"{text[:1].lower()}{text[1:]}"
     said = TAKES_UP.match(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flashcards.language.forms import base
+from flashcards.language.forms import ABBREVIATED, base
 from flashcards.language.parse import Parse
 
 
@@ -125,7 +125,7 @@ class Clause:
             return "noun"
         if self.parse.deps[i] == "expl" and low == "there":
             return "there"
-        if low in ("we", "us", "you", "i", "it", "they") and self.parse.words[self.subject_head] not in ("IT", "US"):
+        if low in ("we", "us", "you", "i", "it", "they") and self.parse.words[i] not in ABBREVIATED:
             return low
         if low in ("he", "she", "him", "her"):
             return "he"

@@ -37,6 +37,10 @@ INTERJECTION = re.compile(
 # A single word in brackets in front of what it limits: "(comparatively) easy". It must not be lost with its brackets.
 ASIDE_WORD = re.compile(r"(?<=[a-z] )\((?P<word>[a-z]+(?:ly|ary|ant|ent|ive|al|ous|ed|ing|able|ible))\) (?=[a-z])")
 WHERE = re.compile(r"(?<=[a-z]s )were(?= (?:we|you|they|people|teams) [a-z]+)")  # "places were we meet"
+OWNERS = re.compile(  # "impact on developer's roles": of developers, where no article says of one
+    r"(?P<before>\b(?:of|for|on|in|with|from|by|into|affects?|facilitates?|improves?|increases?|reduces?|supports?|limits?) )"
+    r"(?P<role>engineer|developer|operator|user|customer|manager|tester|leader)'s(?= [a-z])"
+)
 IS_DOING = re.compile(r"\bis to(?= [a-z]{2,}ing\b)")  # "a good start is to asking"
 
 
@@ -113,7 +117,7 @@ def clean(markdown: str, names: Mapping[str, str]) -> Prose:
     text = re.sub(r" +([,.;:!?])(?=\s|$)", r"\1", text)
     text = INTERJECTION.sub("", text)
     text = ASIDE_WORD.sub(r"\g<word> ", text)
-    text = WHERE.sub("where", IS_DOING.sub("is", spelled(text, code)))
+    text = WHERE.sub("where", IS_DOING.sub("is", OWNERS.sub(r"\g<before>\g<role>s'", spelled(text, code))))
     return Prose(text, tuple(emphasised), comments)
 
 

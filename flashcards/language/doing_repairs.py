@@ -86,6 +86,25 @@ def pairing_spreads(doing: int, draft: Draft) -> bool:
     return True
 
 
+def doing_matters(doing: int, draft: Draft) -> bool:
+    """For "gathering data first matters, because ...", read as if matters were gathered: nothing else is the verb."""
+    ends = (".", ",", "because", "since", "when", "if", "more", "less", "most", "here", "too")
+    for verb in range(doing + 1, len(draft.heads) - 1):
+        if draft.lower[verb] != "matters" or draft.tags[verb] != "NNS" or draft.lower[verb + 1] not in ends:
+            continue
+        if doing or any(draft.tags[c] == "DT" and draft.heads[c] == verb for c in range(verb)):
+            return False
+        for c in range(len(draft.heads)):
+            if c < verb and draft.heads[c] == verb:
+                draft.heads[c], draft.deps[c] = draft.heads[verb], draft.deps[verb]
+            elif c > verb and draft.heads[c] <= verb:
+                draft.heads[c] = verb
+        draft.root(verb, "VBZ")
+        draft.hang(doing, verb, "csubj")
+        return True
+    return False
+
+
 def sourcing_stores(root: int, draft: Draft) -> bool:
     """For "event sourcing stores every change", read as if an event were sourcing stores."""
     doing, verb = root + 1, root + 2

@@ -6,6 +6,8 @@ from functools import cache
 
 from flashcards.language.inflections import verb_ing, verb_lemma
 
+ABBREVIATED = frozenset({"IT", "US"})  # no pronouns, though they look like some
+
 PLURAL_ICS = frozenset("metrics topics basics specifics heuristics critics mechanics fabrics clinics".split())
 
 IRREGULAR_S = {

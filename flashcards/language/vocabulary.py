@@ -10,6 +10,7 @@ from flashcards.language.lexicon import words
 from flashcards.language.spelling import in_dictionary
 
 WORD = re.compile(r"(?<=[a-z0-9,;)'] )([A-Za-z][\w'-]*)")
+PREFIXED = re.compile(r"(?:pre|post|re|co|de|un|non|self|cross|anti|multi|over|under|sub|inter|semi)-[a-z]+")
 COMMON_ENDINGS = (
     "tion",
     "sion",
@@ -96,6 +97,8 @@ class Vocabulary:
         if len(word) == 1 and word != "A":
             return True
         low = word.lower()
+        if PREFIXED.fullmatch(low):
+            return False  # "Pre-commit", "Self-service"
         if low in COMMON_STARTS:
             return False  # titles, too, write it with a capital
         if (usual := self.usual(low)) is not None:

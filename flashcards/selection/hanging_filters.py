@@ -26,7 +26,7 @@ HANGING_ANSWER = re.compile(
 COUNTED = re.compile(
     r"\bthe (?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|hours|minutes|months|years|people"
     r"|teams|steps|things|groups|parts|points)\b"
-    r"(?! (?:of|in|that|who|which|people|we|you|teams|between|before|after|from|for)\b)",
+    r"(?! (?:of|in|that|who|which|people|we|you|teams|between|before|after|from|for|each|every)\b)",
     re.IGNORECASE,
 )
 KNOWN = re.compile(

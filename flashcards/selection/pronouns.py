@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.language.antecedents import SOMEBODY
-from flashcards.language.forms import singular
+from flashcards.language.forms import ABBREVIATED, singular
 from flashcards.language.lexicon import words
 
 WORD = re.compile(r"[A-Za-z][\w'-]*|\d[\w.,%]*|[,.;?!]")
@@ -54,6 +54,8 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
         tokens = WORD.findall(QUOTE.sub('"quoted"', text))  # what is quoted speaks for itself
     for at, token in enumerate(tokens):
         low = re.split("['’](?:s|re|ll|d|ve)$", token.lower())[0]
+        if token in ABBREVIATED:
+            continue
         if low in NEVER:
             return str(token)
         before = known + [t.lower() for t in tokens[:at]]

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from flashcards.language.forms import base
+from flashcards.language.lexicon import words
 from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import capitalise, tidy
 from flashcards.wording.text_filters import bare, be_for, sentence, small
@@ -16,14 +17,18 @@ BEFORE_A_NOUN = frozenset(
 )
 
 
-def examples_class(text: object) -> str:
-    """The noun phrase that examples are given of: only its last words, from a noun or adjective on."""
+def examples_class(text: object, at_least: int = 1) -> str:
+    """The noun phrase that examples are given of: only its last words, from a noun or adjective on.
+
+    No wording where it has fewer than `at_least` words.
+    """
     kept: list[str] = []
     for part in reversed(str(text).split()):
-        if part.lower() in BEFORE_A_NOUN:
+        order = part[:1].isupper() and part.lower() in words("imperatives")  # "Track leading indicators such as"
+        if order or part.lower() in BEFORE_A_NOUN:
             break
         kept.insert(0, part)
-    if not kept:
+    if len(kept) < at_least:
         raise NoWording
     return " ".join(kept)
 
@@ -90,10 +95,21 @@ def listed(items: Any) -> str:
     return capitalise(joint.join(texts))
 
 
+def base_verb(text: object) -> str:
+    """A verb as it stands behind "they": makes -> make."""
+    return base(tidy(str(text)), "VBZ")
+
+
 def count_word(items: Any) -> str:
     """How many items there are, in words up to twelve."""
     names = "zero one two three four five six seven eight nine ten eleven twelve".split()
     return names[len(items)] if len(items) < len(names) else str(len(items))
+
+
+def row(text: object) -> list[str]:
+    """The items of a row in running text: "latency, traffic and errors" -> latency, traffic, errors."""
+    parts = re.split(r"\s*(?:,|--|\s-|–|;|\|)\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+", str(text).strip(" .!…"))
+    return [item for item in parts if item]
 
 
 def initials(text: object, name: object) -> str:
