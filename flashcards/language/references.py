@@ -63,7 +63,9 @@ def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earl
     """What "it" or "they" as the clause's subject stands for."""
     if kind == "it" and _rivals_in_condition(clause):
         return ""  # "rollouts are manual. If somebody has to add a host, it gets missed": the host does
-    found = subject_antecedent(before, earlier, plural=kind == "they", alone=sentence.elided)
+    put_right = earlier.negated and not clause.negated and clause.lemma == earlier.lemma != "be"
+    alone = sentence.elided or put_right  # "users don't buy features; they buy outcomes"
+    found = subject_antecedent(before, earlier, plural=kind == "they", alone=alone)
     if found and kind == "it" and _described(clause) and _rivals_behind(earlier):
         found = ""  # "review the spec, not the code. It's a small file": the spec is
     if not found and sentence.elided and kind == "it" and earlier.imperative:

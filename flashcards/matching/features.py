@@ -141,7 +141,9 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
             for unit in gap.clause.units
         )
     ),
-    "contrasted": lambda gap: any(aside.form == "contrast" for aside in gap.sentence.segment.asides),
+    "contrasted": lambda gap: (
+        bool(gap.clause.rather_than) or any(aside.form == "contrast" for aside in gap.sentence.segment.asides)
+    ),
     "subject.asks": lambda gap: first_of_subject(gap) in ("how", "what", "why", "where", "who", "whether", "when"),
     "lone_quality": lone_quality,
     "counted_is": lambda gap: (

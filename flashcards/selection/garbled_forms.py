@@ -12,6 +12,16 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"\b(?:less|more) (?:\w+ )?than (?:from|of|by|to|in|on|for|with|about)\b",
         "What does fatigue come less from than from the feeling that it never ends?",
     ),
+    (r"\beither\?$", "Why isn't replication either?"),
+    (r"\beither (?!.*\b(?:or|of|way)\b)[a-z]+", "What share of teams waits until the work is either automatic?"),
+    (
+        r"^What (?:is|are) (?:an? |the )?(?:make|keep|avoid|ensure|let|give|take|choose|own|put|don't|never|always) ",
+        "What is a make progress visible?",
+    ),
+    (
+        r"\bthe (?:\w+ )?\d+ ?%(?! of\b| \w)",
+        "Why should you automate the boring 80%?",
+    ),
     (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
     (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),
     (r"^How many [^,?]*, (?:who|which|that)\b", "How many owners, who are doing it at night do tools have?"),

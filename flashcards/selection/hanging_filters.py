@@ -59,7 +59,7 @@ def compares_with_the_rest(card: Candidate) -> str:
 def names_no_one(card: Candidate) -> str:
     """For "in the middle one", "take away the old one": one what, the post says."""
     if re.search(
-        r"\b(?:giving|having|getting|doing|using|without|than|not|need|want) (?:one|many|some|any)\?$|\b(?:into|to"
+        r"\b(?:giving|having|getting|doing|using|without|than|not|need|want|pick|choose|take|try) (?:one|many|some|any|two|three|four|five|ten)\?$|\b(?:into|to"
         r"|with|of|for) (?:many|one|some|(?<!of )all|few|more|most|both|others?)\?$",
         card.question,
     ):
@@ -88,7 +88,7 @@ def names_no_one(card: Candidate) -> str:
     for text in (card.question, card.answer):
         found = re.search(
             r"\b(?:the|an?|this|that|another) (?:(?!only\b|other ones)[\w-]+ )?ones?(?=[?.,;]|$| (?:can|is|are|has"
-            r"|have|should|will|was|does)\b)",
+            r"|have|should|will|was|does|only)\b)",
             text,
             re.IGNORECASE,
         )

@@ -68,7 +68,9 @@ def question_is_dated(card: Candidate) -> str:
     dated = DATED.search(re.sub(r'"[^"]*"', "", card.question))
     clause = card.clause
     if clause is not None and clause.lemma == "be" and not dated and not re.search(r" in \d{4}\?$", card.question):
-        now = any(clause.parse.lower[i] in ("now", "today", "currently") for i in (*clause.aux, *clause.predicate))
+        reasons = {i for unit in clause.units if unit.role == "reason" for i in unit.tokens}  # "since you now have two"
+        said = (i for i in (*clause.aux, *clause.predicate) if i not in reasons)
+        now = any(clause.parse.lower[i] in ("now", "today", "currently") for i in said)
         return "it says what is so now" if now else ""
     return f"{dated.group(0)!r} was when the post was written" if dated else ""
 

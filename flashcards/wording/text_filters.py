@@ -178,9 +178,9 @@ def spelled(text: str) -> str:
 
 
 def in_singular(verb: object) -> str:
-    """A verb in the present as it stands behind "what": "work" -> "works"."""
+    """A verb as it stands behind "what": "work" -> "works", "worked" stays."""
     plain = tidy(str(verb))
-    return plain if plain.endswith("s") else third_person(plain)
+    return plain if plain.endswith(("s", "ed")) else third_person(plain)
 
 
 def plain_most(text: object) -> str:
