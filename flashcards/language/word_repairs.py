@@ -21,6 +21,10 @@ def mend_word(i: int, lower: Sequence[str], tags: list[str], deps: list[str], he
         _described_by_what_follows(i, lower, deps, heads)
     elif dep == "attr" and tags[i] == "JJ" and deps[i - 1] == "compound" and heads[i - 1] == i:
         tags[i] = "NN"  # "a business metric"
+    elif dep in ("det", "amod") and tags[above].startswith("VB") and i < above:
+        _belongs_to_the_subject(i, above, tags, deps, heads)
+    elif dep == "nsubj" and tags[i] == "NN" and i and deps[i - 1] == "csubj" and heads[i - 1] == above:
+        heads[i], deps[i] = i - 1, "dobj"  # "explaining something exposes the gaps"
     elif lower[i] == "live" and dep == "advmod" and i and lower[i - 1] in GOING:
         heads[i], deps[i] = i - 1, "acomp"  # "before you go live"
 
@@ -33,6 +37,13 @@ def _no_relative(verb: int, lower: Sequence[str], tags: Sequence[str], deps: lis
         deps[verb] = "ccomp"  # "measures how you handle stress": no noun is there to describe
     elif lower[above] in ("something", "anything", "nothing") and begins == "when" and heads[above + 1] == verb:
         heads[verb], deps[verb] = heads[above], "advcl"  # "only means something when people can say no"
+
+
+def _belongs_to_the_subject(word: int, verb: int, tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
+    """For "a sustainable on-call rotation needs ...", with "a" and "sustainable" hung on the verb: they say which."""
+    subject = next((c for c in range(word + 1, verb) if heads[c] == verb and deps[c].startswith("nsubj")), -1)
+    if subject > 0 and tags[subject].startswith("NN"):
+        heads[word] = subject
 
 
 def says_which_way(side: int, tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -22,6 +22,7 @@ from flashcards.matching.traits import (
     generic_alone,
     governed,
     lone_quality,
+    paired,
     modifiers,
     person,
     reckons,
@@ -146,6 +147,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     ),
     "subject.asks": lambda gap: first_of_subject(gap) in ("how", "what", "why", "where", "who", "whether", "when"),
     "lone_quality": lone_quality,
+    "paired": paired,
     "counted_is": lambda gap: (
         gap.clause.lemma == "be"
         and gap.unit is not None

@@ -69,6 +69,28 @@ def reckons(gap: Gap) -> bool:
     return doer is None or not gap.sentence.parse.tags[doer].startswith("NN")
 
 
+def paired(gap: Gap) -> bool:
+    """Whether the other half of the sentence, behind or before a semicolon, says the like of the like.
+
+    "Linters find slips; reviewers find gaps" has the same verb, "single-loop learning fixes errors; double-loop
+    learning questions beliefs" the same kind of subject.
+    """
+    one = gap.sentence
+    near = (one.before if one.segment.joint == ";" else None, one.after)
+    for other in near:
+        if other is None or len(other.clauses) != 1 or len(one.clauses) != 1:
+            continue
+        if ";" not in (other.segment.joint if other is one.after else one.segment.joint):
+            continue
+        theirs, ours = other.clauses[0], gap.clause
+        if theirs.subject_kind not in ("noun", "name") or theirs.negated or theirs.lemma == "be" or theirs.modals:
+            continue
+        heads = (theirs.parse.lower[theirs.subject_head], ours.parse.lower[ours.subject_head])
+        if theirs.lemma == ours.lemma or heads[0] == heads[1]:
+            return True
+    return False
+
+
 def ends_sentence(gap: Gap) -> bool:
     """Whether it stands last in its sentence: what follows behind a colon is about it."""
     parse = gap.sentence.parse

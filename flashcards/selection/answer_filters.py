@@ -74,7 +74,7 @@ def breaks_off(card: Candidate) -> str:
 def answer_is_long(card: Candidate) -> str:
     """An answer too long to be recalled as one fact, or a list with a question in it."""
     asked_for = re.search(r"\b(?:questions|ask|asks)\b", card.question)
-    if card.rule.asks in LIST_KINDS and "?" in card.answer and not asked_for:
+    if card.rule.asks in LIST_KINDS and "?" in re.sub(r"\([^()]*\)", "", card.answer) and not asked_for:
         return "a question stands in the list"
     listed = card.rule.asks in LIST_KINDS or ";" in card.answer
     longest = LONGEST_LIST if listed else LONGEST.get(card.rule.asks, LONGEST_ANSWER)

@@ -22,6 +22,11 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"\bthe (?:\w+ )?\d+ ?%(?! of\b| \w)",
         "Why should you automate the boring 80%?",
     ),
+    (
+        r"^(?:What|Which) (?:something|anything|everything|nothing|some(?:body|one)|every(?:body|one))\b",
+        "What something exposes the gaps?",
+    ),
+    (r"^Who (?:is|are) [^?]*(?:n't| not) [^?]*by\?$", "Who is burnout not caused by?"),
     (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
     (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),
     (r"^How many [^,?]*, (?:who|which|that)\b", "How many owners, who are doing it at night do tools have?"),

@@ -177,7 +177,7 @@ def question_is_vague(card: Candidate) -> str:
 def _least(card: Candidate, anybody: bool) -> int:
     """How many words of its own a question needs: more of them where anybody may do anything."""
     asked = card.question
-    if not anybody:
+    if not anybody or card.rule.name == "what-not-to-put":
         return 1
     narrowed = NARROWED.search(asked)
     if narrowed and narrowed["case"] is not None:

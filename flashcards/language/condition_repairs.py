@@ -1,0 +1,40 @@
+"""Sentences that begin with a condition and are read as if all of them were one clause, put right in their parse."""
+
+from __future__ import annotations
+
+from flashcards.language.draft import Draft
+
+MARKS = ("when", "whenever", "if", "once")
+FINITE = ("VBZ", "VBP", "VBD")
+
+
+def condition_first(root: int, draft: Draft) -> bool:
+    """For "when security is the team that says no, people learn not to ask", read as if it said "people learn".
+
+    The one comma parts the condition from what then happens.
+    """
+    if draft.lower[0] not in MARKS or draft.lower.count(",") != 1:
+        return False
+    comma = draft.lower.index(",")
+    if root > comma:
+        return False
+    main = next(
+        (
+            verb
+            for verb in range(comma + 2, len(draft.heads))
+            if draft.tags[verb] in FINITE
+            and draft.heads[verb] < comma
+            and any(draft.heads[c] == verb and draft.deps[c] == "nsubj" for c in range(comma + 1, verb))
+        ),
+        -1,
+    )
+    if main < 0 or any(draft.heads[c] == main for c in range(comma)):
+        return False
+    for c in range(comma, len(draft.heads)):
+        if draft.heads[c] < comma and c != main:
+            draft.heads[c] = main
+    draft.hang(root, main, "advcl")
+    if draft.deps[0] != "advmod":
+        draft.hang(0, root, "mark")
+    draft.root(main)
+    return True
