@@ -92,7 +92,8 @@ def no_thing(parse: Parse, head: int, plural: bool) -> bool:
     """Whether "it" or "they" never stands for such a noun: "it" for somebody, either for a length of time."""
     noun = singular(parse.lower[head])
     length = noun in MEASURES and parse.child(head, "compound") is None  # "Game Days" are no length
-    return length or (not plural and noun in words("roles") - words("collectives"))
+    many = noun == "number" and any(parse.lower[c] == "of" for c in parse.children(head, "prep"))
+    return length or many or (not plural and noun in words("roles") - words("collectives"))
 
 
 def points_back(sentence: Sentence, tokens: tuple[int, ...]) -> bool:

@@ -173,7 +173,9 @@ def _speaks_for(after: Sentence, text: str) -> bool:
 def _may_explain(reason: Clause) -> bool:
     """Whether a clause that takes up the one before says what it does, not what it is or was."""
     caused = reason.unit("reason") is not None  # "it appears because the docs are old": that explains itself
-    return not (reason.past or reason.negated or caused or reason.lemma == "be" or is_expletive(reason))
+    return not (
+        reason.past or reason.negated or caused or reason.lemma in ("be", "need", "have") or is_expletive(reason)
+    )
 
 
 def _denied_or_bad(sentence: Sentence, clause: Clause) -> bool:

@@ -83,6 +83,8 @@ def paired(gap: Gap) -> bool:
         if ";" not in (other.segment.joint if other is one.after else one.segment.joint):
             continue
         theirs, ours = other.clauses[0], gap.clause
+        if other.elided or one.elided or theirs.parse.text(theirs.subject) == ours.parse.text(ours.subject):
+            continue  # two things are told apart, not two deeds of one
         if theirs.subject_kind not in ("noun", "name") or theirs.negated or theirs.lemma == "be" or theirs.modals:
             continue
         heads = (theirs.parse.lower[theirs.subject_head], ours.parse.lower[ours.subject_head])

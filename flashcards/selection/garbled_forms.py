@@ -27,6 +27,12 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What something exposes the gaps?",
     ),
     (r"^Who (?:is|are) [^?]*(?:n't| not) [^?]*by\?$", "Who is burnout not caused by?"),
+    (r"^Who (?:do|does) .* need\?$", "Who does the first draft we throw out need?"),
+    (
+        r"^What do (?:we|you) need (?!to\b|in\b|for\b|from\b|when\b|while\b|if\b|before\b|after\b|on\b|at\b|as\b|instead\b"
+        r"|between\b|most\b|more\b|every|each\b|other\b|with|during\b|because\b|so\b|and\b|around\b|not\b)[a-z]+ ",
+        "What do we need arrange storage based on how often it is read?",
+    ),
     (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
     (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),
     (r"^How many [^,?]*, (?:who|which|that)\b", "How many owners, who are doing it at night do tools have?"),

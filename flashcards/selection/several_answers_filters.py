@@ -16,7 +16,8 @@ def adds_to_others(card: Candidate) -> str:
     clause = card.clause
     if clause is None or card.rule.asks not in GAPS or not card.question.startswith(("What ", "Who ", "Where ")):
         return ""
-    if not clause.modals & {"can", "could", "may", "might"}:
+    counted = re.match(r"What (?:two|three|four|five) ", card.question) and " also " in card.question
+    if not clause.modals & {"can", "could", "may", "might"} and not counted:
         return ""  # what it also does, it does
     added = [i for i in clause.predicate if clause.parse.lower[i] in ("also", "too", "additionally")]
     return "the sentence says it is not the only answer" if added and not set(added) & card.tokens else ""
