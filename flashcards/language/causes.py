@@ -156,7 +156,9 @@ def _told_outright(clause: Clause, text: str) -> bool:
     if len(clause.predicate) > 2:
         return False
     if clause.negated and clause.lemma in ("work", "help", "scale"):
-        return re.match(r"the (?:costs?|benefits?|risks?|savings?|problems?) ", text, re.IGNORECASE) is not None
+        outweighs = r"the \w+(?: \w+)? (?:often |usually |far |soon )*(?:exceeds?|outweighs?|outgrows?|outnumbers?) "
+        told = r"the (?:costs?|benefits?|risks?|savings?|problems?) "
+        return re.match(f"{told}|{outweighs}", text, re.IGNORECASE) is not None
     helps = clause.lemma == "help" and not clause.negated and len(clause.predicate) < 2
     return helps and re.match(r"there (?:is|are) ", text, re.IGNORECASE) is not None
 

@@ -1,10 +1,12 @@
-"""Sentences that begin with a condition and are read as if all of them were one clause, put right in their parse."""
+"""Sentences that begin with a condition or an aim, read as if it were none, put right in their parse."""
 
 from __future__ import annotations
 
 from flashcards.language.draft import Draft
+from flashcards.language.verb_nouns import VERBS
 
 MARKS = ("when", "whenever", "if", "once")
+WISHES = frozenset("convince persuade reach win find keep get grow ship earn gain hire retain attract motivate teach".split())
 FINITE = ("VBZ", "VBP", "VBD")
 
 
@@ -37,4 +39,18 @@ def condition_first(root: int, draft: Draft) -> bool:
     if draft.deps[0] != "advmod":
         draft.hang(0, root, "mark")
     draft.root(main)
+    return True
+
+
+def aim_first(root: int, draft: Draft) -> bool:
+    """For "to convince managers, you need ...", read as if it went to some "convince managers": what it is needed for."""
+    verb = 1
+    if root < 3 or draft.lower[0] != "to" or draft.deps[0] != "prep" or draft.heads[0] != root:
+        return False
+    thing = draft.heads[verb]
+    if draft.deps[verb] != "compound" or draft.heads[thing] != 0 or draft.lower[verb] not in VERBS | WISHES:
+        return False
+    draft.hang(verb, root, "advcl", "VB")
+    draft.hang(0, verb, "aux", "TO")
+    draft.hang(thing, verb, "dobj")
     return True

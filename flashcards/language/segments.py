@@ -31,6 +31,7 @@ ATTRIBUTION = re.compile(
     r"""["'.!?]?\s+(?:--?|[–—])\s*"""
     r"""((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$"""
 )
+QUOTED_BY = re.compile(r"""(?<=")[.!?]?\s+(?:--?|[–—])\s*([a-z]\w+)\s*$""")  # a handle of nobody whose name is known
 SURVEY = re.compile(r"\b(?:survey|study|poll|census)\b", re.IGNORECASE)  # a label that says where figures come from
 CONTRAST = re.compile(
     r"(?:(?:,\s+(?:and |but )?|\s+and )(?:not|NOT) (?!even\b|necessarily\b|always\b|to mention\b)"
@@ -137,7 +138,7 @@ def split_sentences(text: str) -> list[str]:
 def segments_of(sentence: str) -> list[Segment]:
     """A sentence's segments: asides taken out, label and attribution stripped, split at `;`, dash and colon."""
     by = ""
-    found = ATTRIBUTION.search(sentence)
+    found = ATTRIBUTION.search(sentence) or QUOTED_BY.search(sentence)
     if found and found.start() > 12:
         by = found.group(1).strip()
         sentence = sentence[: found.start()] + sentence[found.start() : found.start(1)].rstrip(" -–—")

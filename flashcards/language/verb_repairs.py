@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from flashcards.language.being_repairs import are_typed_messages, is_what_it_is
-from flashcards.language.condition_repairs import condition_first
+from flashcards.language.condition_repairs import aim_first, condition_first
 from flashcards.language.doing_repairs import (
     blame_kills,
     doing_forces,
@@ -211,8 +211,8 @@ def _is_done_by_the_noun_before(root: int, draft: Draft) -> bool:
 OF_NOUNS = (_next_verb, is_what_it_is, _as_means, sourcing_stores, _measures_capacity, _root_is_verb)
 MENDS: dict[str, tuple[Callable[[int, Draft], bool], ...]] = {  # by the root's tag, the first that fits
     **dict.fromkeys(NOUNS, OF_NOUNS),
-    "VBZ": (condition_first, _one_of_many_does, _is_done_by_the_noun_before, _question_is_subject),
-    "VBP": (condition_first, doing_shortens, _question_is_subject),
+    "VBZ": (condition_first, aim_first, _one_of_many_does, _is_done_by_the_noun_before, _question_is_subject),
+    "VBP": (condition_first, aim_first, doing_shortens, _question_is_subject),
     "VBD": (_question_is_subject,),
     "VBN": (are_typed_messages,),
     "VBG": (blame_kills, doing_matters, pairing_spreads, doing_forces, doing_limits),

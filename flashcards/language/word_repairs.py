@@ -23,6 +23,12 @@ def mend_word(i: int, lower: Sequence[str], tags: list[str], deps: list[str], he
             tags[i] = "JJ"  # "jobs should be idempotent and resumable"
     elif dep == "attr" and tags[i] == "JJ" and deps[i - 1] == "compound" and heads[i - 1] == i:
         tags[i] = "NN"  # "a business metric"
+    elif dep == "ccomp" and tags[i] == "VBZ" and i and lower[i - 1] in ("which", "what") and heads[i - 1] == i:
+        _which_of_them(i, lower, tags, deps, heads)
+    elif dep == "ccomp" and tags[i] == "NN" and i and tags[i - 1] in ("VBP", "VBZ", "VB") and above < i - 1:
+        heads[i], deps[i] = i - 1, "dobj"  # "decide which services need redesign"
+    elif dep == "conj" and tags[i] in ("VBD", "VBN") and lower[above] in ("be", "is", "are") and lower[i - 1] == ",":
+        _quality_in_a_row(i, above, tags, deps, heads)
     elif dep in ("det", "amod") and tags[above].startswith("VB") and i < above:
         _belongs_to_the_subject(i, above, tags, deps, heads)
     elif dep == "nsubj" and tags[i] == "NN" and i and deps[i - 1] == "csubj" and heads[i - 1] == above:
@@ -39,6 +45,24 @@ def _no_relative(verb: int, lower: Sequence[str], tags: Sequence[str], deps: lis
         deps[verb] = "ccomp"  # "measures how you handle stress": no noun is there to describe
     elif lower[above] in ("something", "anything", "nothing") and begins == "when" and heads[above + 1] == verb:
         heads[verb], deps[verb] = heads[above], "advcl"  # "only means something when people can say no"
+
+
+def _quality_in_a_row(word: int, verb: int, tags: list[str], deps: Sequence[str], heads: list[int]) -> None:
+    """For "rules should be short, explained, and owned", read as if rules explained and owned: qualities all."""
+    first = next((c for c in range(verb + 1, word) if heads[c] == verb and deps[c] == "acomp"), -1)
+    if first < 0 or any(heads[c] == word and deps[c] in ("nsubj", "dobj", "aux", "auxpass") for c in range(len(heads))):
+        return
+    last = max(c for c in range(first, word) if c == first or (deps[c] == "conj" and heads[c] >= first))
+    heads[word], heads[word - 1], tags[word] = last, last, "VBN"
+
+
+def _which_of_them(noun: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "decide which workloads need it", read as if something did workload: the verb behind it is their doing."""
+    verb = noun + 1
+    if verb < len(heads) and heads[verb] == noun and deps[verb] == "xcomp" and tags[verb] in ("VBP", "VB"):
+        heads[verb], deps[verb], tags[verb] = heads[noun], "ccomp", "VBP"
+        heads[noun], deps[noun], tags[noun] = verb, "nsubj", "NNS"
+        deps[noun - 1] = "det"
 
 
 def _belongs_to_the_subject(word: int, verb: int, tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:

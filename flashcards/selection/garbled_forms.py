@@ -33,6 +33,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|between\b|most\b|more\b|every|each\b|other\b|with|during\b|because\b|so\b|and\b|around\b|not\b)[a-z]+ ",
         "What do we need arrange storage based on how often it is read?",
     ),
+    (r"^What (?:is|are) [^?]*, \w+ed by [^?]*\?$", "What is essential for trust, backed by automated checks?"),
     (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
     (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),
     (r"^How many [^,?]*, (?:who|which|that)\b", "How many owners, who are doing it at night do tools have?"),
