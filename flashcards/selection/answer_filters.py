@@ -47,6 +47,10 @@ def breaks_off(card: Candidate) -> str:
         return "the answer breaks off"  # "if you let it happen, two weeks if you design it"
     if re.search(r"\w, (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$", card.answer):
         return "the answer breaks off"  # "six people, eight"
+    if re.fullmatch(r"[\w-]+ (?:for|of|with|from|by|at)", card.answer):
+        return "the answer breaks off"  # "accept comments for 24 hours"
+    if card.answer.startswith("The ones ") and re.search(r", and (?:let|make|keep|use|don't|have|do)\b", card.answer):
+        return "the answer breaks off"  # "test for the outcomes people depend on, and let the tool format"
     last = card.answer.rstrip(".!").rsplit(" ", 1)[-1].lower()
     if last in (
         "the",
