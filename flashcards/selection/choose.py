@@ -67,8 +67,11 @@ def _with_several_answers(proposals: Sequence[Proposal]) -> set[int]:
 
 def _same_fact(one: Proposal, two: Proposal) -> bool:
     """Whether two cards of a post say the same thing, perhaps the other way round."""
+    if one.sentence != two.sentence and one.answer == two.answer:
+        asked = [words_of(card.question, card.answer)[0] for card in (one, two)]
+        return len(one.answer.split()) > 2 or asked[0] <= asked[1] or asked[1] <= asked[0]  # said of a pair, and of its second half
     if one.sentence != two.sentence:
-        return one.answer == two.answer and len(one.answer.split()) > 2  # said of a pair, and of its second half
+        return False
     if one.clause >= 0 and one.clause == two.clause and one.tokens & two.tokens:
         return True
     first, second = words_of(one.question, one.answer), words_of(two.question, two.answer)
