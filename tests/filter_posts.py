@@ -76,6 +76,7 @@ POSTS = {
     "gap_in_an_adjunct": "Look at the spread before choosing a limit.",
     "asks_why_it_is_supposed": "Learning is assumed to happen along the way.",
     "what_is_found_out": "A customer knows when a meter of the old kind has power.",
+    "clause_as_subject": "The new dashboard gives shift leads a reason to act.",
     "measures_no_measure": "The usual evening load of a shop is around 300 requests per second.",
     "order_taken_for_a_thing": "Identify the code, the work that it slows down, and the cost of the delay.",
     "asks_why_it_is_when": "A split brain is when two nodes both lead, because nobody counts the votes.",

@@ -25,6 +25,7 @@ LED_IN = re.compile(
 )
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 PLEASE = re.compile(r"please\s+", re.IGNORECASE)
+QUALITIES_TOO = frozenset("perfect complete correct clear clean dry idle slow smooth empty secure mature separate".split())
 
 
 def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
@@ -68,6 +69,8 @@ def _orders(parse: Parse) -> bool:
     thing = parse.child(0, "dobj")
     word = parse.lower[0]
     plain = base(word, "VBD") == word and word not in words("nouns_too")  # no "overheard", which notes tell of
+    if word in QUALITIES_TOO and parse.tags[1] in ("NN", "NNS"):
+        return False  # "perfect test scores point to a leak"
     alone = parse.tags[0] == "VB" and parse.heads[0] == 0 and plain
     return alone and thing is not None and parse.tags[1] in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD")
 

@@ -76,6 +76,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     misread_filters.cut_out_of_an_idiom,
     misread_filters.cut_from_its_list,
     misread_filters.list_cut_short,
+    misread_filters.clause_as_subject,
     misread_filters.does_a_thing,
     misread_filters.sets_lengths_against,
     misread_filters.runs_on,

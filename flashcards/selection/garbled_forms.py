@@ -34,6 +34,12 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What do we need arrange storage based on how often it is read?",
     ),
     (r"^What (?:is|are) [^?]*, \w+ed by [^?]*\?$", "What is essential for trust, backed by automated checks?"),
+    (r"\w -\w", "What should training be -on?"),
+    (
+        r"^Why (?:do|should) (?:we|you) [^,?]*, (?!(?:rather|and|or|not|but|which|when|if|so|in|for|instead|as|even)\b)[a-z]+ [a-z]",
+        "Why do we need clear rules to hand over, plan rest based on severity?",
+    ),
+    (r"^(?:What|Who) (?:do|does) only\b", "Who does only the old answer go to?"),
     (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
     (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),
     (r"^How many [^,?]*, (?:who|which|that)\b", "How many owners, who are doing it at night do tools have?"),

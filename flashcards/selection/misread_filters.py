@@ -49,6 +49,16 @@ def cut_from_its_list(card: Candidate) -> str:
     return "the answer is cut out of a list" if loose else ""
 
 
+def clause_as_subject(card: Candidate) -> str:
+    """For "the board gives shift leads a view", read as if it led something: a whole statement does nothing."""
+    clause = card.clause
+    if clause is None or clause.subject_kind != "clause" or clause.subject_head in clause.swaps:
+        return ""
+    said = clause.parse.tags[clause.subject_head] in ("VBZ", "VBP", "VBD")
+    asks = clause.parse.tags[clause.subject[0]] in ("WP", "WRB", "WDT", "IN", "VBG", "TO")
+    return "a statement was taken for a subject" if said and not asks else ""
+
+
 def does_a_thing(card: Candidate) -> str:
     """For "you need the headroom to be there": a thing is nothing to do."""
     asked = re.search(r"\b(?:to|should \w+) do\b(?! (?:with|for|about|so)\b)", card.question)

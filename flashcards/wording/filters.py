@@ -76,6 +76,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "in_singular": text_filters.in_singular,
     "plain_most": text_filters.plain_most,
     "who_does": text_filters.who_does,
+    "who_or_what": text_filters.who_or_what,
     "listed": list_filters.listed,
     "main_clause": gap_answers.main_clause,
     "plural": list_filters.plural,

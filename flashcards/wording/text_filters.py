@@ -188,6 +188,13 @@ def plain_most(text: object) -> str:
     return re.sub(r"^(What|Who) is the (?=most [a-z]+ (?:for|in|to|when|at|if)\b)", r"\1 is ", tidy(str(text)))
 
 
+def who_or_what(text: object) -> str:
+    """The word that asks for it: "who" for somebody ("curious operators"), else "what"."""
+    last = singular(tidy(str(text)).rsplit(" ", 1)[-1].lower())
+    somebody = words("roles") - words("collectives") | words("plural_people")
+    return "who" if last in somebody else "what"
+
+
 def who_does(text: object) -> str:
     """A question for who does something, without "the one who": "Who is the one who decides?" -> "Who decides?"."""
     asked = tidy(str(text))
