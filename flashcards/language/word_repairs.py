@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 GOING = frozenset("go goes going went gone".split())
 ASKING = ("how", "what", "why", "where", "whether")
+CLOSELY = ("well", "long", "shortly", "right", "immediately", "just", "only")
 WAYS = ("move", "push", "shift")
 
 
@@ -33,6 +34,8 @@ def mend_word(i: int, lower: Sequence[str], tags: list[str], deps: list[str], he
         _belongs_to_the_subject(i, above, tags, deps, heads)
     elif dep == "nsubj" and tags[i] == "NN" and i and deps[i - 1] == "csubj" and heads[i - 1] == above:
         heads[i], deps[i] = i - 1, "dobj"  # "explaining something exposes the gaps"
+    elif dep == "advmod" and lower[i] in CLOSELY and lower[i + 1 : i + 2] in (["before"], ["after"]) and above < i:
+        heads[i] = heads[i + 1] if deps[i + 1] == "mark" else i + 1  # "visible well before exhaustion is"
     elif lower[i] == "live" and dep == "advmod" and i and lower[i - 1] in GOING:
         heads[i], deps[i] = i - 1, "acomp"  # "before you go live"
 

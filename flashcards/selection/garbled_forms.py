@@ -40,6 +40,14 @@ FORMS: tuple[tuple[str, str], ...] = (
         "Why do we need clear rules to hand over, plan rest based on severity?",
     ),
     (r"^(?:What|Who) (?:do|does) only\b", "Who does only the old answer go to?"),
+    (
+        r"\bthan (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:in|at|on|by)\b",
+        "What costs more than six in the afternoon?",
+    ),
+    (
+        r"\b(?:when|if|unless|than) (?:we|you|they|it|people|teams) (?:do|does|can|are|is|will)(?:n't)?\?$",
+        "Why do models break when we don't?",
+    ),
     (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
     (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),
     (r"^How many [^,?]*, (?:who|which|that)\b", "How many owners, who are doing it at night do tools have?"),

@@ -98,8 +98,8 @@ def names_no_one(card: Candidate) -> str:
 
 
 def when_to_do_it(card: Candidate) -> str:
-    """For "When should you plan the removal?": of what, the post says."""
-    bare = re.fullmatch(r"When should (?:you|we) [\w-]+ the (\w+)\?", card.question)
+    """For "When should you plan the removal?", "Why should you make the call?": of what, the post says."""
+    bare = re.fullmatch(r"(?:When|Why) should (?:you|we) [\w-]+ the (\w+)\?", card.question)
     known = words("known_definites") | {"build", "pipeline", "alarm", "database"}
     return f"nothing on the card says which {bare[1]}" if bare and bare[1] not in known else ""
 

@@ -89,6 +89,8 @@ def answer_points_back(card: Candidate) -> str:
     ):
         return "nothing on the card says which of them"
     found = DEFINITE.fullmatch(card.answer)
+    if card.rule.name == "identity" and found is None and re.fullmatch(r"The [a-z-]+ [a-z-]+", card.answer):
+        return "nothing on the card says of what"  # "the early warning"
     if found is None or card.rule.asks in ("term", "agent", "list"):
         return ""
     noun = found[1].lower()
