@@ -53,7 +53,10 @@ SHORTHAND: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"(?<!\w)w/o(?:ut)?(?!\w)"), "without"),
     (re.compile(r"(?<!\w)w/\s?(?=\w)"), "with "),
     (re.compile(r"\b(?P<a>one) (size) (fits) (all)(?= [a-z])", re.IGNORECASE), r"\1-\2-\3-\4"),
-    (re.compile(r"\b(exactly|at least|at most) once(?= (?:processing|delivery|semantics|messag))", re.IGNORECASE), r"\1-once"),
+    (
+        re.compile(r"\b(exactly|at least|at most) once(?= (?:processing|delivery|semantics|messag))", re.IGNORECASE),
+        r"\1-once",
+    ),
     (
         re.compile(
             r"(?<![\w'])([Ii])ts (?=(?:not|a|an|the|just|also|really|very|too|so|inappropriate|important|hard|easy"

@@ -6,7 +6,9 @@ from flashcards.language.draft import Draft
 from flashcards.language.verb_nouns import VERBS
 
 MARKS = ("when", "whenever", "if", "once")
-WISHES = frozenset("convince persuade reach win find keep get grow ship earn gain hire retain attract motivate teach".split())
+WISHES = frozenset(
+    "convince persuade reach win find keep get grow ship earn gain hire retain attract motivate teach".split()
+)
 FINITE = ("VBZ", "VBP", "VBD")
 
 

@@ -81,7 +81,9 @@ def third_person(verb: str) -> str:
 
 def ends_plural(low: str) -> bool:
     """Whether a noun in small letters has a plural's ending: "queues", "metrics", not "status", "economics"."""
-    return low in PLURAL_ICS or (low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "ops", "bias", "alias", "canvas")))
+    return low in PLURAL_ICS or (
+        low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "ops", "bias", "alias", "canvas"))
+    )
 
 
 @cache

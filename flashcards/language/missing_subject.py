@@ -25,7 +25,9 @@ LED_IN = re.compile(
 )
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 PLEASE = re.compile(r"please\s+", re.IGNORECASE)
-QUALITIES_TOO = frozenset("perfect complete correct clear clean dry idle slow smooth empty secure mature separate".split())
+QUALITIES_TOO = frozenset(
+    "perfect complete correct clear clean dry idle slow smooth empty secure mature separate".split()
+)
 
 
 def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:

@@ -20,7 +20,9 @@ def mend_word(i: int, lower: Sequence[str], tags: list[str], deps: list[str], he
         says_which_way(i, tags, deps, heads)  # "move security left"
     elif dep == "acomp" and tags[i] == "NN":
         _described_by_what_follows(i, lower, deps, heads)
-        if deps[i] == "acomp" and any(heads[c] == i and tags[c] == "JJ" and deps[c] == "conj" for c in range(i, len(heads))):
+        if deps[i] == "acomp" and any(
+            heads[c] == i and tags[c] == "JJ" and deps[c] == "conj" for c in range(i, len(heads))
+        ):
             tags[i] = "JJ"  # "jobs should be idempotent and resumable"
     elif dep == "attr" and tags[i] == "JJ" and deps[i - 1] == "compound" and heads[i - 1] == i:
         tags[i] = "NN"  # "a business metric"

@@ -22,8 +22,8 @@ from flashcards.matching.traits import (
     generic_alone,
     governed,
     lone_quality,
-    paired,
     modifiers,
+    paired,
     person,
     reckons,
 )

@@ -69,7 +69,9 @@ def _same_fact(one: Proposal, two: Proposal) -> bool:
     """Whether two cards of a post say the same thing, perhaps the other way round."""
     if one.sentence != two.sentence and one.answer == two.answer:
         asked = [words_of(card.question, card.answer)[0] for card in (one, two)]
-        return len(one.answer.split()) > 2 or asked[0] <= asked[1] or asked[1] <= asked[0]  # said of a pair, and of its second half
+        return (
+            len(one.answer.split()) > 2 or asked[0] <= asked[1] or asked[1] <= asked[0]
+        )  # said of a pair, and of its second half
     if one.sentence != two.sentence:
         return False
     if one.clause >= 0 and one.clause == two.clause and one.tokens & two.tokens:

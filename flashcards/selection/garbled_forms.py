@@ -36,7 +36,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"^What (?:is|are) [^?]*, \w+ed by [^?]*\?$", "What is essential for trust, backed by automated checks?"),
     (r"\w -\w", "What should training be -on?"),
     (
-        r"^Why (?:do|should) (?:we|you) [^,?]*, (?!(?:rather|and|or|not|but|which|when|if|so|in|for|instead|as|even)\b)[a-z]+ [a-z]",
+        r"^Why (?:do|should) (?:we|you) [^,?]*, (?!(?:rather|and|or|not|but|which|when|if|so|in|for|instead"
+        r"|as|even)\b)[a-z]+ [a-z]",
         "Why do we need clear rules to hand over, plan rest based on severity?",
     ),
     (r"^(?:What|Who) (?:do|does) only\b", "Who does only the old answer go to?"),

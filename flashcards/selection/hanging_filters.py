@@ -59,7 +59,8 @@ def compares_with_the_rest(card: Candidate) -> str:
 def names_no_one(card: Candidate) -> str:
     """For "in the middle one", "take away the old one": one what, the post says."""
     if re.search(
-        r"\b(?:giving|having|getting|doing|using|without|than|not|need|want|pick|choose|take|try) (?:one|many|some|any|two|three|four|five|ten)\?$|\b(?:into|to"
+        r"\b(?:giving|having|getting|doing|using|without|than|not|need|want|pick|choose|take|try)"
+        r" (?:one|many|some|any|two|three|four|five|ten)\?$|\b(?:into|to"
         r"|with|of|for) (?:many|one|some|(?<!of )all|few|more|most|both|others?)\?$",
         card.question,
     ):
