@@ -38,7 +38,8 @@ INTERJECTION = re.compile(
 ASIDE_WORD = re.compile(r"(?<=[a-z] )\((?P<word>[a-z]+(?:ly|ary|ant|ent|ive|al|ous|ed|ing|able|ible))\) (?=[a-z])")
 WHERE = re.compile(r"(?<=[a-z]s )were(?= (?:we|you|they|people|teams) [a-z]+)")  # "places were we meet"
 OWNERS = re.compile(  # "impact on developer's roles": of developers, where no article says of one
-    r"(?P<before>\b(?:of|for|on|in|with|from|by|into|affects?|facilitates?|improves?|increases?|reduces?|supports?|limits?) )"
+    r"(?P<before>\b(?:of|for|on|in|with|from|by|into|affects?"
+    r"|facilitates?|improves?|increases?|reduces?|supports?|limits?) )"
     r"(?P<role>engineer|developer|operator|user|customer|manager|tester|leader)'s(?= [a-z])"
 )
 IS_DOING = re.compile(r"\bis to(?= [a-z]{2,}ing\b)")  # "a good start is to asking"

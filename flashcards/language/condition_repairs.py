@@ -45,7 +45,7 @@ def condition_first(root: int, draft: Draft) -> bool:
 
 
 def aim_first(root: int, draft: Draft) -> bool:
-    """For "to convince managers, you need ...", read as if it went to some "convince managers": what it is needed for."""
+    """For "to convince managers, you need ...", read as if it went to some "convince managers": it is an aim."""
     verb = 1
     if root < 3 or draft.lower[0] != "to" or draft.deps[0] != "prep" or draft.heads[0] != root:
         return False

@@ -29,15 +29,20 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"^Who (?:is|are) [^?]*(?:n't| not) [^?]*by\?$", "Who is burnout not caused by?"),
     (r"^Who (?:do|does) .* need\?$", "Who does the first draft we throw out need?"),
     (
-        r"^What do (?:we|you) need (?!to\b|in\b|for\b|from\b|when\b|while\b|if\b|before\b|after\b|on\b|at\b|as\b|instead\b"
-        r"|between\b|most\b|more\b|every|each\b|other\b|with|during\b|because\b|so\b|and\b|around\b|not\b)[a-z]+ ",
+        (
+            r"^What do (?:we|you) need (?!to\b|in\b|for\b|from\b|when\b|while\b|if\b|before\b|after\b|on\b|at\b|as\b"
+            r"|instead\b|between\b|most\b|more\b|every|each\b|other\b|with|during\b|because\b|so\b|and\b|around\b"
+            r"|not\b)[a-z]+ "
+        ),
         "What do we need arrange storage based on how often it is read?",
     ),
     (r"^What (?:is|are) [^?]*, \w+ed by [^?]*\?$", "What is essential for trust, backed by automated checks?"),
     (r"\w -\w", "What should training be -on?"),
     (
-        r"^Why (?:do|should) (?:we|you) [^,?]*, (?!(?:rather|and|or|not|but|which|when|if|so|in|for|instead"
-        r"|as|even)\b)[a-z]+ [a-z]",
+        (
+            r"^Why (?:do|should) (?:we|you) [^,?]*, (?!(?:rather|and|or|not|but|which|when|if|so|in|for|instead"
+            r"|as|even)\b)[a-z]+ [a-z]"
+        ),
         "Why do we need clear rules to hand over, plan rest based on severity?",
     ),
     (r"^(?:What|Who) (?:do|does) only\b", "Who does only the old answer go to?"),
