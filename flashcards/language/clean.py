@@ -42,12 +42,22 @@ OWNERS = re.compile(  # "impact on developer's roles": of developers, where no a
     r"|facilitates?|improves?|increases?|reduces?|supports?|limits?) )"
     r"(?P<role>engineer|developer|operator|user|customer|manager|tester|leader)'s(?= [a-z])"
 )
+NOR_THAT = re.compile(  # "It isn't a team. It isn't a tool." as one denial
+    r"(?P<first>(?:^|(?<=[.!?] ))[A-Z][\w' -]{1,40}? (?:is|are)(?:n't| not)) (?P<one>(?:about )?(?:an? |the )?[\w' -]{3,40})[.;,]"
+    r" (?:[Ii]t|[Tt]hey)(?:(?: is| are)n't|'s not|'re not| is not| are not) (?P<two>(?:about )?(?:an? |the )?[\w' -]{3,40})"
+    r"(?=[.;,] (?:[Ii]t|[Tt]hey)(?:'s|'re| is| are) (?!not\b))"
+)
 IS_DOING = re.compile(r"\bis to(?= [a-z]{2,}ing\b)")  # "a good start is to asking"
 
 
 def _or(slash: re.Match[str]) -> str:
     """The word for a slash between words; in a formula ("time = work / rate") it divides."""
     return slash[0] if "=" in slash.string[max(0, slash.start() - 60) : slash.start()] else " or "
+
+
+def _or_that(found: re.Match[str]) -> str:
+    """Both denials as one: "isn't a team or a tool", "isn't about tools or roles"."""
+    return f"{found['first']} {found['one']} or {found['two'].removeprefix('about ')}"
 
 
 SHORTHAND: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -122,6 +132,7 @@ def clean(markdown: str, names: Mapping[str, str]) -> Prose:
     text = re.sub(r" +([,.;:!?])(?=\s|$)", r"\1", text)
     text = INTERJECTION.sub("", text)
     text = ASIDE_WORD.sub(r"\g<word> ", text)
+    text = NOR_THAT.sub(_or_that, text)
     text = WHERE.sub("where", IS_DOING.sub("is", OWNERS.sub(r"\g<before>\g<role>s'", spelled(text, code))))
     return Prose(text, tuple(emphasised), comments)
 

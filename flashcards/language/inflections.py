@@ -32,6 +32,13 @@ def is_verb(form: str) -> bool:
 
 
 @cache
+def is_participle(form: str) -> bool:
+    """Whether the tables know a form in small letters as a verb's past participle ("rethought", "split")."""
+    spelled = "".join(_verb("infl_lu.csv.gz", verb_lemma(form))[1:2]).split("/")
+    return is_verb(form) and form in spelled
+
+
+@cache
 def verb_ing(verb: str) -> str:
     """The -ing form of a base form in small letters ("run" -> "running"), guessed for a verb that nobody knows."""
     forms = [] if verb in _NOT_IN_TABLE else _verb("infl_lu.csv.gz", verb)[_VBG : _VBG + 1]

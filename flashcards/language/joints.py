@@ -27,6 +27,10 @@ OR_ELSE = re.compile(
 SPLICE = re.compile(
     r",\s+(?=(?:they|it) (?:(?:don't|doesn't|do not|does not|can't|cannot|won't) [a-z]+|(?:just |really )?means?) )"
 )
+NOT_BUT = re.compile(  # "debt isn't bad code, it's a gap"
+    r"^(?!(?:It|This|That|There|We|You|I)\b)[A-Z][\w'-]*(?: [\w'-]+){0,5}? (?:is|are)(?:n't| not| never) [^,;:]{3,60}"
+    r"(?P<comma>,) (?=(?:it|they)(?:'s|'re| is| are) (?!not\b|also\b|never\b))"
+)
 PARALLEL = re.compile(
     r"^(?P<one>[A-Z][\w'-]*(?: [\w'-]+){0,2}?) (?P<verb>[a-z]+) [^,;:]{3,60}(?P<comma>,) (?P<other>[a-z][\w' -]{2,30}?)"
     r" (?P=verb) [^,;:]{3,60}$"
@@ -117,6 +121,8 @@ def _at_consequence(joint: str, text: str) -> list[tuple[str, str]]:
         return [(joint, text[: found.start()]), ("", f"otherwise {text[found.end() :]}")]
     if not depends and (found := SPLICE.search(text)):
         return _halves(joint, text, found, ";")
+    if not depends and (found := NOT_BUT.match(text)):
+        return [(joint, text[: found.start("comma")]), (";", text[found.end() :])]
     if not depends and (two := PARALLEL.match(text.rstrip(".!"))) and _both_state(two):
         return [(joint, text[: two.start("comma")]), (";", text[two.end("comma") :].strip())]
     if (which := WHICH.search(text)) and made_so(f"this {text[which.end() :].rstrip('.')}"):

@@ -48,6 +48,15 @@ MADE_SURE = re.compile(
 SHOULD = {"is": "be", "are": "be", "has": "have", "can": "be able to"}
 INCLINED = re.compile(r"\b(?:have|has) (?:an? |the )?(?:natural |strong )?(?:inclination|tendency) to (?=[a-z]+ )")
 OR_DOING = re.compile(r"\bto (?P<deed>[a-z]+ [a-z -]{3,30}?) or (?P<doing>[a-z]+ing) (?=[a-z]+)")
+LETS = re.compile(  # advice, but for what only moves the talk on
+    r"^let's (?P<no>not )?(?=(?:stop|use|make|build|keep|treat|give|avoid|invest|fix|measure|share|teach|write|test"
+    r"|reduce|remove|create|focus|help|change|replace|move|put|design|embrace|normalize|celebrate|drag|bring|turn"
+    r"|reward|ask|quit|leave|drop) [a-z])",
+    re.IGNORECASE,
+)
+OUGHT = re.compile(r"\b(?P<first>[Oo])ught (?P<no>not )?to (?=[a-z])")
+COULD_USE = re.compile(r"\b(?P<who>[a-z]+s|people|we|you|they) could (?:really )?use (?=(?:an?|some|more|better) [a-z])")
+NOR = re.compile(r"^nor (?P<aux>can|do|should|must|will|could|would) (?P<who>you|we|they|it|people|teams) ", re.IGNORECASE)
 ONLY_IF = re.compile(r",? but (only (?:if|when|where))(?= )")
 TO_NOT = re.compile(r"\bto not (?P<doing>[a-z]+ing)\b")  # "to not taking action"
 MOMENT = re.compile(
@@ -67,6 +76,9 @@ def plainly(text: str) -> str:
     text = _capital(FRAMES.sub("", text))
     text = _capital(TO_DO.sub(lambda found: f"{found['who']} {found['must']} to ", text))
     text = _capital(WANTED.sub(_wanted, text))
+    text = LETS.sub(lambda found: "We should " + (found["no"] or ""), text)
+    text = OUGHT.sub(lambda found: ("S" if found["first"] == "O" else "s") + "hould " + (found["no"] or ""), text)
+    text = COULD_USE.sub(r"\g<who> need ", text)
     text = ONLY_IF.sub(r" \1", text)
     text = TO_NOT.sub(lambda found: f"to not {verb_lemma(found['doing'])}", text)
     text = MOMENT.sub("When ", text)

@@ -141,7 +141,7 @@ def _by_conjunction(parse: Parse, c: int, tokens: tuple[int, ...]) -> tuple[str,
     if parse.deps[c] == "ccomp" and parse.tags[tokens[0]] in ("WRB", "WP", "WDT"):
         return "content", first
     whether = first == "if" and parse.lower[tokens[0] - 1] in WONDERING
-    if whether or (first in ("when", "where") and second == "to"):
+    if whether or (first in ("when", "where", "how", "what") and second == "to"):
         return "content", first  # "let users decide if it helps", "it tells you when to stop"
     if first in CONCESSION or (first in ("while", "whilst") and parse.words[tokens[0] - 1] == "," and has_subject):
         return "concession", first

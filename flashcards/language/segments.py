@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from flashcards.language.inflections import is_verb
 from flashcards.language.joints import cut_at_joints, is_order, made_so, open_quote
 from flashcards.language.lexicon import words
-from flashcards.language.rewrites import plainly
+from flashcards.language.rewrites import NOR, plainly
 
 ABBREVIATIONS = frozenset(
     "e.g. i.e. etc. vs. dr. mr. mrs. ms. prof. st. no. approx. fig. al. inc. u.s. jr. sr. ca. cf.".split()
@@ -53,6 +53,7 @@ ADVISES = re.compile(
     r"[\w' -]+ (?:should|must|needs? to|ha(?:s|ve) to|is|are|isn't|aren't)(?: not)? [a-z]", re.IGNORECASE
 )
 ORDER = re.compile(r"[A-Z][a-z]+(?<!s)(?<!ing) (?:[a-z-]+ )?[a-z-]+s?$")  # "Measure outcomes"
+NONE_AT_ALL = re.compile(r"\b(no [a-z]+) at all\b")
 WANT = re.compile(r"^(?:we )?want to (?=[a-z])", re.IGNORECASE)  # "want to find X, not Y" is advice
 APART = re.compile(
     r",\s+(?:(?:like|unlike|as well as|along with|together with) [\w' -]{2,40}|as [a-z]+s"
@@ -221,9 +222,11 @@ def _states(label: str, rest: str) -> bool:
 def _worded(text: str, joint: str) -> str:
     """A segment in plain words: without the conjunction or the quotation marks that a parser trips over."""
     if joint in (";", "-"):
+        text = NOR.sub(lambda found: f"{found['who']} {found['aux']} not ", text)
         text = re.sub(r"^(?:and|but|or) (?=[a-z]+ [a-z])", "", text)
     if text.count('"') == 2 and text[0] == text[-1] == '"' and len(text.split()) > 3:
         text = text.strip('"')
+    text = NONE_AT_ALL.sub(r"\1", text)
     if is_order(text):
         text = re.sub(r",? too$", "", text)  # besides what was said before
     begins = text[:1].isupper() and not joint

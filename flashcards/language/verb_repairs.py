@@ -200,6 +200,33 @@ def _measures_capacity(root: int, draft: Draft) -> bool:
     return True
 
 
+def _flags_decouple(root: int, draft: Draft) -> bool:
+    """For "feature flags decouple deployment from release", read as one long noun: the finite verb in it is the verb."""
+    verb = next(
+        (
+            c
+            for c in range(1, root)
+            if draft.heads[c] == root
+            and draft.deps[c] in ("compound", "amod", "nmod")
+            and draft.tags[c] in ("VBP", "VBZ")
+            and _agrees(c - 1, c, draft)
+        ),
+        -1,
+    )
+    subject = verb - 1
+    if verb < 0 or draft.heads[subject] not in (verb, root):
+        return False
+    for c in range(len(draft.heads)):
+        if c < subject and draft.heads[c] in (verb, root):
+            draft.heads[c] = subject
+        elif c > root and draft.heads[c] == root and (draft.lower[c] == "from" or draft.deps[c] in ("punct", "advcl")):
+            draft.heads[c] = verb
+    draft.root(verb)
+    draft.hang(subject, verb, "nsubj")
+    draft.hang(root, verb, "dobj")
+    return True
+
+
 def _is_done_by_the_noun_before(root: int, draft: Draft) -> bool:
     """For "value stream mapping shows where work waits", where the mapping hangs on the verb like a modifier."""
     if not root or draft.heads[root - 1] != root or draft.deps[root - 1] != "compound" or draft.tags[root - 1] != "NN":
@@ -208,7 +235,7 @@ def _is_done_by_the_noun_before(root: int, draft: Draft) -> bool:
     return True
 
 
-OF_NOUNS = (_next_verb, is_what_it_is, _as_means, sourcing_stores, _measures_capacity, _root_is_verb)
+OF_NOUNS = (_next_verb, is_what_it_is, _as_means, sourcing_stores, _measures_capacity, _flags_decouple, _root_is_verb)
 MENDS: dict[str, tuple[Callable[[int, Draft], bool], ...]] = {  # by the root's tag, the first that fits
     **dict.fromkeys(NOUNS, OF_NOUNS),
     "VBZ": (condition_first, aim_first, _one_of_many_does, _is_done_by_the_noun_before, _question_is_subject),

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from flashcards.language.forms import base
+from flashcards.language.inflections import is_participle
+
 GOING = frozenset("go goes going went gone".split())
 ASKING = ("how", "what", "why", "where", "whether")
 CLOSELY = ("well", "long", "shortly", "right", "immediately", "just", "only")
+PARTICLES = ("down", "up", "out", "off")
+PHRASAL = frozenset(
+    f"{verb} {way}"
+    for way, verbs in (
+        ("down", "slow break shut cut track narrow write bring tear turn hunt wind pin shoot scale take"),
+        ("up", "speed scale clean set free build hold back open pick use give clog eat wake mess break ramp bring"),
+        ("out", "roll figure rule sort carry spell phase push burn sketch weed write"),
+        ("off", "turn pay switch take hand fend spin"),
+    )
+    for verb in verbs.split()
+)
+NOUNS_TOO = ("cost", "cut", "read", "set", "put", "hit", "split", "spread", "left", "felt", "thought", "lead", "found")
 WAYS = ("move", "push", "shift")
 
 
@@ -36,10 +51,29 @@ def mend_word(  # noqa: C901 (one branch a mend)
         _quality_in_a_row(i, above, tags, deps, heads)
     elif dep in ("det", "amod") and tags[above].startswith("VB") and i < above:
         _belongs_to_the_subject(i, above, tags, deps, heads)
+    elif dep == "acomp" and tags[i] == "NN" and lower[i] not in NOUNS_TOO and is_participle(lower[i]):
+        tags[i] = "VBN"  # "has to be rethought"
+    elif dep == "prep" and lower[i] in PARTICLES and f"{base(lower[above], tags[above])} {lower[i]}" in PHRASAL:
+        _particle(i, above, tags, deps, heads)
+    elif tags[i] == "RP" and dep in ("amod", "advmod") and deps[above] == "dobj" and heads[above] == i - 1:
+        heads[i], deps[i] = i - 1, "prt"  # "slow down delivery"
+    elif dep == "nsubj" and tags[i] == "JJ" and lower[i + 1 : i + 2] == ["of"] and heads[i + 1] == i:
+        tags[i] = "NN"  # "secret of a good review is patience"
+    elif dep == "nsubj" and tags[i] == "NNS" and tags[above] == "VBZ" and i < above:
+        _doing_named_by_its_object(i, above, lower, tags, deps, heads)
+    elif dep == "conj" and tags[i] in ("NN", "NNS") and tags[above].startswith("VB"):
+        _one_more_object(i, above, deps, heads)
+    elif dep == "advmod" and tags[i] == "NNP" and above == i + 1 and tags[above] in ("VBD", "VBZ"):
+        if not any(heads[c] == above and deps[c].startswith("nsubj") for c in range(len(heads))):
+            deps[i] = "nsubj"  # "WebAIM found failures"
+    elif dep == "conj" and tags[i] in ("VB", "VBP") and tags[above] == "VBZ" and deps[i - 1] == "cc":
+        _quality_of_the_second(i, above, tags, deps, heads)
     elif dep == "nsubj" and tags[i] == "NN" and i and deps[i - 1] == "csubj" and heads[i - 1] == above:
         heads[i], deps[i] = i - 1, "dobj"  # "explaining something exposes the gaps"
     elif dep == "advmod" and lower[i] in CLOSELY and lower[i + 1 : i + 2] in (["before"], ["after"]) and above < i:
         heads[i] = heads[i + 1] if deps[i + 1] == "mark" else i + 1  # "visible well before exhaustion is"
+    elif dep == "aux" and deps[above] in ("aux", "auxpass") and above > i:
+        heads[i] = heads[above]  # "access should be limited so that ...": both help the same verb
     elif lower[i] == "live" and dep == "advmod" and i and lower[i - 1] in GOING:
         heads[i], deps[i] = i - 1, "acomp"  # "before you go live"
 
@@ -61,6 +95,63 @@ def _quality_in_a_row(word: int, verb: int, tags: list[str], deps: Sequence[str]
         return
     last = max(c for c in range(first, word) if c == first or (deps[c] == "conj" and heads[c] >= first))
     heads[word], heads[word - 1], tags[word] = last, last, "VBN"
+
+
+def _doing_named_by_its_object(
+    thing: int, verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]
+) -> None:
+    """For "shipping fun modes sooner comes from ...", read as modes of shipping: the verb has the doing as subject."""
+    below = [c for c in range(thing) if heads[c] == thing or heads[heads[c]] == thing]
+    first = below[0] if below else thing
+    if first == thing or not lower[first].endswith("ing") or tags[first] not in ("NN", "VBG", "NNP", "JJ"):
+        return
+    for c in range(len(heads)):
+        if heads[c] == first and c != first:
+            heads[c] = thing
+        elif heads[c] == verb and thing < c < verb and tags[c] in ("RB", "RBR"):
+            heads[c] = first
+    tags[first], heads[first], deps[first] = "VBG", verb, "csubj"
+    heads[thing], deps[thing] = first, "dobj"
+
+
+def _quality_of_the_second(word: int, verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "exposes hidden links and stray indexes", read as if something "strayed": it says which indexes."""
+    things = [c for c in range(word + 1, len(heads)) if heads[c] == word and deps[c] == "dobj"]
+    first = next((c for c in range(verb + 1, word) if heads[c] == verb and deps[c] == "dobj"), -1)
+    others = [c for c in range(len(heads)) if heads[c] == word and deps[c] not in ("dobj", "punct")]
+    if first < 0 or others or things[:1] != [word + 1] or tags[word + 1] not in ("NN", "NNS"):
+        return
+    heads[things[0]], deps[things[0]] = first, "conj"
+    heads[word], deps[word], tags[word] = things[0], "amod", "JJ"
+    heads[word - 1] = first
+    for c in range(len(heads)):
+        if heads[c] == word:
+            heads[c] = verb
+
+
+def _one_more_object(thing: int, verb: int, deps: Sequence[str], heads: list[int]) -> None:
+    """For "takes time, good tests, and patience", with the tests hung on the verb: they stand in a row with the time."""
+    first = next((c for c in range(verb + 1, thing) if heads[c] == verb and deps[c] in ("dobj", "attr")), -1)
+    verbal = any(
+        heads[c] == thing and deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass", "cop", "dobj") for c in range(len(heads))
+    )
+    doing = any(heads[c] == thing and c == thing + 1 and deps[c] in ("acl", "xcomp", "amod") for c in range(thing + 1, len(heads)))
+    if first > 0 and not verbal and not doing:  # "and practice using them" is another thing to do
+        heads[thing] = first
+        for c in range(first, thing):
+            if heads[c] == verb and deps[c] in ("punct", "cc"):
+                heads[c] = first
+
+
+def _particle(word: int, verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "boards slow down delivery", with the delivery behind a preposition: it is what is slowed down."""
+    thing = next((c for c in range(word + 1, len(heads)) if heads[c] == word and deps[c] == "pobj"), -1)
+    if thing < 0 or any(heads[c] == verb and deps[c] == "dobj" for c in range(len(heads))):
+        return
+    for c in range(len(heads)):
+        if heads[c] == word:
+            heads[c] = verb
+    tags[word], deps[word], deps[thing] = "RP", "prt", "dobj"
 
 
 def _which_of_them(noun: int, tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
 from flashcards.wording.gap import Gap
 
+AIMS = re.compile(  # "if they are going to stick around", "if you ever hope to balance it": an aim, and no case
+    r"(?:if|when) \w+(?:'re| are| is| am)? (?:ever |really )?(?:going|want|wants|hope|hopes|wish|plan|plans|mean|intend) to\b",
+    re.IGNORECASE,
+)
 RECKONING = frozenset(
     "calculate consider compare count include look measure talk think say speak factor account".split()
 )
@@ -62,7 +68,9 @@ def governed(gap: Gap) -> str:
 
 
 def reckons(gap: Gap) -> bool:
-    """Whether it is "when you compare ...", "when considering ...": a view of the matter, and no case of it."""
+    """Whether it is "when you compare ...", "when considering ...": a view of the matter, or an aim, and no case of it."""
+    if AIMS.match(gap.words):
+        return True
     if gap.unit is None or governed(gap) not in RECKONING:
         return False
     doer = gap.sentence.parse.child(gap.unit.head, "nsubj")

@@ -115,7 +115,8 @@ def habit_to_mend(card: Candidate) -> str:
     """What people "tend to" do: the talk takes it up to say what is wrong with it."""
     clause = card.clause
     tends = clause is not None and clause.lemma in ("tend", "like") and clause.subject_kind in ("we", "us", "you")
-    return "a habit, and what is wrong with it is the news" if tends and card.rule.asks != "cause" else ""
+    told = card.rule.asks == "cause" or card.rule.name == "misjudged"
+    return "a habit, and what is wrong with it is the news" if tends and not told else ""
 
 
 def more_than_what(card: Candidate) -> str:

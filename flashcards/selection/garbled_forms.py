@@ -45,7 +45,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         "Why do we need clear rules to hand over, plan rest based on severity?",
     ),
-    (r"^(?:What|Who) (?:do|does) only\b", "Who does only the old answer go to?"),
+    (r"^(?:What|Who) (?:do|does|should|can|must|may) only\b", "Who does only the old answer go to?"),
     (
         r"\bthan (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:in|at|on|by)\b",
         "What costs more than six in the afternoon?",
@@ -187,7 +187,6 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What does ownership speeds up decisions but slow down?",
     ),
     (r"^What is the (?:first|last|next) time\b", "What is the first time somebody is punished?"),
-    (r"^What do \w+ need to be (?:before|after|when)\b", "What do emergencies need to be before we can respond?"),
     (
         (
             r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bevery )(?<!\beach )(?<!\byour )(?<!\bour )(?<!\bone )"
@@ -222,7 +221,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"\bdo [$€£]?\d", "What does a grant let someone do $12k once lets them buy?"),
     (
         (
-            r"^How many (?:(?!(?:of|for|per|in|on|to|with|each|from|than)\b)[\w'-]+ ){0,3}"
+            r"^How many (?!times)(?:(?!(?:of|for|per|in|on|to|with|each|from|than)\b)[\w'-]+ ){0,3}"
             r"(?!(?:people|data|staff|men|women|children)\b)[A-Za-z-]*[A-Za-rt-z] (?:do|does|did)\b"
         ),
         "How many very nice page does a pause have?",

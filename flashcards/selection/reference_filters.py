@@ -12,6 +12,7 @@ from flashcards.language.sentence import Sentence
 from flashcards.selection.content import content_words
 
 OBJECTS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
+OF_EACH_CASE = re.compile(r"\b(?:after|before|for|with|in|during) (?:every|each) [a-z]")
 DEFINITE = re.compile(r"(?:the|that|this) ([\w-]+)\.?", re.IGNORECASE)
 
 
@@ -94,6 +95,8 @@ def answer_points_back(card: Candidate) -> str:
     if found is None or card.rule.asks in ("term", "agent", "list"):
         return ""
     noun = found[1].lower()
+    if card.rule.asks == "advice" and OF_EACH_CASE.search(card.question):
+        return ""  # "after every incident, update the runbook": the one that each of them has
     if (
         (singular(noun) != noun and ", rather than" in card.question)
         or noun in words("known_definites") | words("roles")

@@ -16,6 +16,9 @@ def adds_to_others(card: Candidate) -> str:
     clause = card.clause
     if clause is None or card.rule.asks not in GAPS or not card.question.startswith(("What ", "Who ", "Where ")):
         return ""
+    behind = max(card.tokens, default=-2) + 1
+    if clause.modals & {"should", "must", "need"} and clause.parse.lower[behind : behind + 1] == ["too"]:
+        return "the sentence says it is not the only answer"  # "should be taught to designers, too"
     counted = re.match(r"What (?:two|three|four|five) ", card.question) and " also " in card.question
     if not clause.modals & {"can", "could", "may", "might"} and not counted:
         return ""  # what it also does, it does
@@ -120,7 +123,7 @@ def one_gloss_of_a_list(card: Candidate) -> str:
 def small_count(card: Candidate) -> str:
     """For "there are two roles in a pair": which, is what to know."""
     small = re.fullmatch(r"(?:only |about |at least )?(?:two|three|four|five|[2-5])", card.answer, re.IGNORECASE)
-    return "a small number is nothing to learn" if card.question.startswith("How many ") and small else ""
+    return "a small number is nothing to learn" if re.match(r"How many (?!times\b)", card.question) and small else ""
 
 
 def the_title_says_it(card: Candidate) -> str:

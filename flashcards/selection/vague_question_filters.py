@@ -19,7 +19,8 @@ OF_EACH = re.compile(
     r"What (?:does|must|should) (?:each|every) (?P<noun>[\w-]+(?: [\w-]+)?) (?:need|have|need to have)\?$"
 )
 RELATED = re.compile(r" (?:without|of|in|with|for|to|on|behind|that|who|which) ")
-SEEN = ("treat", "see", "view", "regard", "compare")
+SAY_ENOUGH = ("misjudged", "what-kind-not-to")
+SEEN = ("treat", "see", "view", "regard")
 LOOSE = re.compile(
     r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
     r"|^What can [\w ]{3,20} do to \w+ \w+\?$"
@@ -33,6 +34,7 @@ LOOSE = re.compile(
     r"|^What is (?:much |far |even )?(?:more |less )?\w+ than [\w-]+\?$|^What is better than no "
     r"|^What should (?!(?:each|every|an?)\b)[\w' -]+ have\?$|^What do [\w' -]+ tend to \w+\?$"
     r"|^What (?:should|can) be used to \w+\?$"
+    r"|^(?:On|From|At) (?:the|an?|our) (?:[\w-]+ )?(?:side|hand|note|level|perspective|front), what (?:do|should) (?:we|you)"
     r"|^Why can (?:we|you|teams|they) see (?:lower|fewer|more|higher|less)\b"
     r"|^What should (?!(?:you|we|leaders|managers|teams)\b)[\w' -]+ do\?$"
     r"|^What (?:is|are) [\w' -]+ not (?:caused|driven|made|created) by\?$"
@@ -135,6 +137,8 @@ def _says_too_little(card: Candidate, content: list[str]) -> bool:
         return True
     if re.match(r"What (?:can|could|may|might) [\w ]+ be about\?$", asked):
         return True  # "importance can be about danger": and about much else
+    if card.rule.name in ("where-to-put", "where-next-to") and len(card.answer.split()) > 3:
+        return not content  # "next to the code", where docs should be
     return asked.startswith("Where should ") and len([w for w in content if w != "people"]) < 2
 
 
@@ -152,8 +156,8 @@ def _anybody(card: Candidate) -> tuple[bool, str]:
 def question_is_vague(card: Candidate) -> str:
     """A question without enough in it to have one answer."""
     asked = card.question
-    if card.rule.asks == "order":
-        return ""  # what it comes before or after says enough
+    if card.rule.asks == "order" or card.rule.name in SAY_ENOUGH:
+        return ""  # what it comes before or after says enough, or that it is misjudged
     if asked.startswith("What determines what") or (card.rule.asks in ("term", "quote") and '"' in asked):
         return ""
     content = [w for w in content_words(asked) if w not in words("vague") and w not in words("light_verbs")]

@@ -256,7 +256,8 @@ class Gap:
         own = parse.children(second[0], "prep", "acl", "relcl") or any(
             parse.lower[c] in ("a", "an", "the") for c in parse.children(second[0], "det")
         )
-        return self.first_word not in ("a", "an", "the") or bool(own)
+        apart = self.first_word == "the" and self.head_tag == "NN" and parse.tags[second[0]] == "NNS"
+        return self.first_word not in ("a", "an", "the") or bool(own) or apart
 
     @property
     def asked_of_people(self) -> bool:

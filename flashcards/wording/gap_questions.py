@@ -71,6 +71,8 @@ def ask_doing(gap: Gap, wh: str = "what") -> str:
         )
         return sound(question(gap.sentence, gap.clause, gap.unit, wh, tail))
     core = without_adjuncts(gap)
+    if gap.sentence.parse.lower[core.head] == "be" and not passive_infinitive(gap):
+        raise NoWording  # "has to be visible before ...": nothing one does
     tail = ("to " if gap.asked.marker == "to" else "") + ("be" if passive_infinitive(gap) else "do")
     return sound(question(gap.sentence, gap.clause, core, wh, tail))
 

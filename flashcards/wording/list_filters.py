@@ -67,10 +67,10 @@ def asked_is(topic: object, verb: str, items: list[str], modal: str = "") -> str
 def counted_topic(text: object, items: list[str]) -> str:
     """A topic with its number in front: "signs of fatigue" -> "three signs of fatigue".
 
-    One that has it already ("Westrum's three types") keeps it; no wording where it says another number.
+    "3 Ways of DevOps" has it in a figure. One that has it already ("Westrum's three types") keeps it; no wording where it says another number.
     """
-    topic = tidy(str(text))
     number = count_word(items)
+    topic = re.sub(rf"^{len(items)} (?P<what>[A-Z]?)", lambda found: f"{number} {found['what'].lower()}", tidy(str(text)))
     named = re.search(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", topic)
     if named:
         if named[0] != number:

@@ -55,6 +55,8 @@ def _unlike(parse: Parse, gap: Unit, contrast: str) -> bool:
     """Whether a quality is set against a thing ("more central rather than old models"): no question says that well."""
     last = contrast.split()[-1]
     thing = last.endswith("s") and not last.endswith(("ss", "ous", "less"))
+    if gap.role == "purpose" and not contrast.startswith("to "):
+        return True  # "to scale the organization, not the software" is set against a part of it
     quality = any(parse.tags[i].startswith("JJ") for i in (gap.head, gap.gap[-1]))
     if thing and parse.lower[gap.gap[0]] in ("more", "less"):
         return True
