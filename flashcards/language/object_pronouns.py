@@ -27,7 +27,7 @@ def name_objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: 
         low = parse.lower[i]
         if low not in ("it", "them", "its", "their") or parse.tags[i] not in ("PRP", "PRP$") or i in clause.swaps:
             continue
-        if _of_this_clause(clause, i):
+        if _of_this_clause(clause, i) or _of_the_aim(clause, i):
             continue
         plural = low in ("them", "their")
         alike = plural and clause.subject_kind == earlier.subject_kind == "clause" and i in clause.subject
@@ -69,6 +69,13 @@ def _of_this_clause(clause: Clause, i: int) -> bool:
         return True  # "don't pay by alerts, since it can ...": the deed, which the question names
     own = tuple(low[i + 1 : i + 2]) == ("own",)
     return low[i] == "their" and own and clause.subject_kind in ("noun", "name")  # "a sponsor uses their own name"
+
+
+def _of_the_aim(clause: Clause, i: int) -> bool:
+    """For "the best way to know your data is to reload it": what the aim names is meant."""
+    parse = clause.parse
+    named = [j for j in clause.subject if parse.deps[j] in ("dobj", "pobj") and parse.tags[parse.heads[j]].startswith("VB")]
+    return parse.lower[i] == "it" and clause.lemma == "be" and any(parse.tags[j] in ("NN", "NNS") for j in named)
 
 
 def _in_reason(clause: Clause, i: int) -> bool:

@@ -56,7 +56,7 @@ LETS = re.compile(  # advice, but for what only moves the talk on
 )
 OUGHT = re.compile(r"\b(?P<first>[Oo])ught (?P<no>not )?to (?=[a-z])")
 COULD_USE = re.compile(r"\b(?P<who>[a-z]+s|people|we|you|they) could (?:really )?use (?=(?:an?|some|more|better) [a-z])")
-NOR = re.compile(r"^nor (?P<aux>can|do|should|must|will|could|would) (?P<who>you|we|they|it|people|teams) ", re.IGNORECASE)
+NOR = re.compile(r"^nor (?P<aux>can|may|do|should|must|will|could|would) (?P<who>you|we|they|it|people|teams) ", re.IGNORECASE)
 ONLY_IF = re.compile(r",? but (only (?:if|when|where))(?= )")
 TO_NOT = re.compile(r"\bto not (?P<doing>[a-z]+ing)\b")  # "to not taking action"
 MOMENT = re.compile(
@@ -77,7 +77,6 @@ def plainly(text: str) -> str:
     text = _capital(TO_DO.sub(lambda found: f"{found['who']} {found['must']} to ", text))
     text = _capital(WANTED.sub(_wanted, text))
     text = LETS.sub(lambda found: "We should " + (found["no"] or ""), text)
-    text = OUGHT.sub(lambda found: ("S" if found["first"] == "O" else "s") + "hould " + (found["no"] or ""), text)
     text = COULD_USE.sub(r"\g<who> need ", text)
     text = ONLY_IF.sub(r" \1", text)
     text = TO_NOT.sub(lambda found: f"to not {verb_lemma(found['doing'])}", text)
@@ -97,6 +96,11 @@ def plainly(text: str) -> str:
     if found and found["verb"].lower() in words("imperatives"):
         return f"If you {found['verb'].lower()} {found['rest']}, {found['result']}"
     return text
+
+
+def without_ought(text: str) -> str:
+    """The text with "should" for "ought to"."""
+    return OUGHT.sub(lambda found: ("S" if found["first"] == "O" else "s") + "hould " + (found["no"] or ""), text)
 
 
 def _or_do(found: re.Match[str]) -> str:

@@ -160,6 +160,10 @@ def _bare_adverbial(
     parse: Parse, at: int, c: int, tokens: tuple[int, ...], to: bool
 ) -> tuple[str, tuple[int, ...], str, bool]:
     """An adverbial clause without a conjunction: an infinitive of purpose, or a participle."""
+    if to and _too_much(parse, at):
+        return "", (), "", False
+    if to and parse.tags[c] in ("VBN", "VBD") and parse.child(c, "auxpass", "aux") == tokens[0]:
+        return "", (), "", False  # "from loose aids to linked descriptions"
     if to:
         thing = parse.child(at, "dobj")
         if thing is not None and parse.lower[thing] in ("time", "room", "space", "chance", "permission", "authority"):
@@ -171,10 +175,17 @@ def _bare_adverbial(
     return "", (), "", False
 
 
+def _too_much(parse: Parse, at: int) -> bool:
+    """For "too buried to answer": what it is too much for is no purpose."""
+    return any(parse.lower[c] == "too" and c < at for c in parse.children(at, "advmod"))
+
+
 def _open_complement(
     parse: Parse, at: int, c: int, tokens: tuple[int, ...], to: bool
 ) -> tuple[str, tuple[int, ...], str, bool]:
     """An infinitive or -ing form that a verb governs; behind an object it is mostly what that is for."""
+    if to and _too_much(parse, at):
+        return "", (), "", False
     if to or parse.tags[c] == "VB":
         governor = base(parse.words[at], parse.tags[at])
         has_object = parse.child(at, "dobj") is not None

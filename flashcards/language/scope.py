@@ -53,6 +53,8 @@ def find_scope(sentence: Sentence) -> None:
         sentence.scope = before.scope if earlier.imperative else _undertaking(before, earlier)
         return
     if not _same_people(sentence, clause, earlier, bool(before.scope)):
+        if sentence.segment.joint in ("", "-", ";") and _anybody(clause):
+            sentence.scope = _frame(before, earlier)
         return
     sentence.scope = before.scope or _case(before, earlier)
 
@@ -74,6 +76,30 @@ def _same_people(sentence: Sentence, clause: Clause, earlier: Clause, within: bo
     if clause.past or earlier.past:
         return False
     return (clause.subject_kind in ("we", "you") and earlier.subject_kind == clause.subject_kind) or (they and within)
+
+
+def _anybody(clause: Clause) -> bool:
+    """Whether the subject is people in general or one of a kind, which only what was said before narrows down."""
+    parse = clause.parse
+    if not clause.subject or clause.past or clause.unit("reason") is None or clause.subject_head in clause.swaps:
+        return False
+    first = parse.lower[clause.subject[0]]
+    return first in ("people", "you", "we", "teams") or (first in ("a", "an") and len(clause.subject) == 2)
+
+
+def _frame(sentence: Sentence, clause: Clause) -> str:
+    """For "In old-school QA, builds climb ...": in old-school QA; for "When a dialog opens, ...": when a dialog opens."""
+    from flashcards.wording.phrase import render
+
+    for unit in clause.units:
+        place = unit.role == "prepositional" and unit.marker in ("in", "with") and 2 < len(unit.tokens) <= LONGEST
+        case = unit.role == "condition" and unit.marker in MARKERS and len(unit.tokens) <= LONGEST
+        named = place and clause.parse.tags[unit.head].startswith("NN") and clause.parse.lower[unit.head] not in (
+            "fact", "year", "years", "case", "cases", "way", "ways", "time", "days", "end", "practice"
+        )
+        if unit.fronted and (named or case) and not points_back(sentence, unit.tokens):
+            return render(sentence, clause, unit.tokens)
+    return ""
 
 
 def _topic(sentence: Sentence, clause: Clause) -> str:

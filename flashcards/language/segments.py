@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from flashcards.language.inflections import is_verb
 from flashcards.language.joints import cut_at_joints, is_order, made_so, open_quote
 from flashcards.language.lexicon import words
-from flashcards.language.rewrites import NOR, plainly
+from flashcards.language.rewrites import NOR, plainly, without_ought
 
 ABBREVIATIONS = frozenset(
     "e.g. i.e. etc. vs. dr. mr. mrs. ms. prof. st. no. approx. fig. al. inc. u.s. jr. sr. ca. cf.".split()
@@ -206,7 +206,7 @@ def _states(label: str, rest: str) -> bool:
     if HAVING.match(label) or re.match(r"(?:It|They|This|That)(?:'s|'re| is| are) ", label):
         return True
     if (
-        re.search(r" (?:is|are) [a-z]+$", label)
+        re.search(r" (?:is|are) (?:an? )?[a-z-]+$", label)
         and label.rpartition(" ")[2] in words("bad_states")
         and rest[:1].islower()
     ):
@@ -226,7 +226,7 @@ def _worded(text: str, joint: str) -> str:
         text = re.sub(r"^(?:and|but|or) (?=[a-z]+ [a-z])", "", text)
     if text.count('"') == 2 and text[0] == text[-1] == '"' and len(text.split()) > 3:
         text = text.strip('"')
-    text = NONE_AT_ALL.sub(r"\1", text)
+    text = without_ought(NONE_AT_ALL.sub(r"\1", text))
     if is_order(text):
         text = re.sub(r",? too$", "", text)  # besides what was said before
     begins = text[:1].isupper() and not joint

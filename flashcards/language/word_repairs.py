@@ -45,6 +45,8 @@ def mend_word(  # noqa: C901 (one branch a mend)
         tags[i] = "NN"  # "a business metric"
     elif dep == "ccomp" and tags[i] == "VBZ" and i and lower[i - 1] in ("which", "what") and heads[i - 1] == i:
         _which_of_them(i, tags, deps, heads)
+    elif dep == "ccomp" and tags[i] == "VBZ" and i and tags[i - 1] == "NN" and deps[i - 1] in ("pobj", "dobj"):
+        _kind_of_the_thing(i, tags, deps, heads)
     elif dep == "ccomp" and tags[i] == "NN" and i and tags[i - 1] in ("VBP", "VBZ", "VB") and above < i - 1:
         heads[i], deps[i] = i - 1, "dobj"  # "decide which services need redesign"
     elif dep == "conj" and tags[i] in ("VBD", "VBN") and lower[above] in ("be", "is", "are") and lower[i - 1] == ",":
@@ -55,6 +57,12 @@ def mend_word(  # noqa: C901 (one branch a mend)
         tags[i] = "VBN"  # "has to be rethought"
     elif dep == "prep" and lower[i] in PARTICLES and f"{base(lower[above], tags[above])} {lower[i]}" in PHRASAL:
         _particle(i, above, tags, deps, heads)
+    elif dep == "advcl" and any(heads[c] == i and deps[c] == "mark" and lower[c] == "whether" for c in range(i)):
+        deps[i] = "ccomp"  # "checks whether your tests would catch a bug"
+    elif dep in ("advcl", "ccomp") and tags[i] in ("VB", "VBP", "VBD") and above < i - 1:
+        _which_you_know(i, above, lower, tags, deps, heads)
+    elif lower[i] == "so" and dep == "advmod" and tags[above].startswith("VB") and above < i and lower[i - 1] != ",":
+        _so_that(i, above, tags, deps, heads)
     elif tags[i] == "RP" and dep in ("amod", "advmod") and deps[above] == "dobj" and heads[above] == i - 1:
         heads[i], deps[i] = i - 1, "prt"  # "slow down delivery"
     elif dep == "nsubj" and tags[i] == "JJ" and lower[i + 1 : i + 2] == ["of"] and heads[i + 1] == i:
@@ -152,6 +160,46 @@ def _particle(word: int, verb: int, tags: list[str], deps: list[str], heads: lis
         if heads[c] == word:
             heads[c] = verb
     tags[word], deps[word], deps[thing] = "RP", "prt", "dobj"
+
+
+def _kind_of_the_thing(word: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """For "against the case studies vendors publish", read as if a case "studied" something: studies of a kind."""
+    kind = word - 1
+    if any(heads[c] == word and deps[c] in ("nsubj", "nsubjpass", "mark", "expl", "csubj") for c in range(len(heads))):
+        return
+    heads[word], deps[word], tags[word] = heads[kind], deps[kind], "NNS"
+    for c in range(len(heads)):
+        if heads[c] == kind:
+            heads[c] = word
+        elif heads[c] == word and c > word and deps[c] == "ccomp":
+            deps[c] = "relcl"
+            if heads[c - 1] == c and deps[c - 1] == "compound" and tags[c - 1] == "NNS":
+                deps[c - 1] = "nsubj"
+    heads[kind], deps[kind] = word, "compound"
+
+
+def _which_you_know(
+    verb: int, above: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]
+) -> None:
+    """For "generates inputs you'd never think of", read as if it were when: it says which inputs."""
+    subject = next((c for c in range(above + 1, verb) if heads[c] == verb and deps[c] == "nsubj"), -1)
+    thing = subject - 1
+    stranded = verb + 1 < len(tags) and tags[verb + 1] == "IN" and heads[verb + 1] == verb
+    first = min((c for c in range(len(heads)) if heads[c] == verb), default=-1)
+    if subject < 1 or first != subject or lower[subject] not in ("you", "we", "they", "i", "nobody"):
+        return
+    if deps[thing] == "dobj" and heads[thing] == above and tags[thing] in ("NN", "NNS") and stranded:
+        heads[verb], deps[verb] = thing, "relcl"
+
+
+def _so_that(word: int, verb: int, tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """For "keep it small so the job can be trusted", read as two statements: the second is what the first is for."""
+    second = next((c for c in range(word + 1, len(heads)) if heads[c] == verb and deps[c] == "conj"), -1)
+    subject = any(heads[c] == second and deps[c].startswith("nsubj") for c in range(word + 1, second))
+    able = any(heads[c] == second and tags[c] == "MD" for c in range(word + 1, second))
+    joined = any(heads[c] == verb and deps[c] == "cc" for c in range(word, second))
+    if second > 0 and subject and able and not joined:
+        heads[word], deps[word], deps[second] = second, "mark", "advcl"
 
 
 def _which_of_them(noun: int, tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -45,6 +45,13 @@ VARIOUS = re.compile(
 WHOSE = ("our", "your", "my", "their", "its", "his", "her")
 COMPARED = "the answer compares with something it doesn't name"
 VAGUE_ANSWER = "the answer is vague"
+STORY = re.compile(r"\bwe (?:don't|didn't|haven't|couldn't|(?!need)\w+ed)\b|^(?:twos|threes|pairs)$", re.IGNORECASE)
+
+
+def answer_tells_a_story(card: Candidate) -> str:
+    """For "players we don't have", "the attacker we pictured": who "we" are, the post knows."""
+    told = card.clause is not None and card.rule.asks not in ("cause", "purpose") and STORY.search(card.answer)
+    return VAGUE_ANSWER if told else ""
 
 
 def answer_is_empty(card: Candidate) -> str:

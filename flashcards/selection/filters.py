@@ -22,6 +22,7 @@ from flashcards.selection import (
 FILTERS: tuple[Callable[[Candidate], str], ...] = (
     question_filters.not_a_question,
     context_filters.unbalanced,
+    empty_answer_filters.answer_tells_a_story,
     empty_answer_filters.answer_is_empty,
     empty_answer_filters.answer_is_loose,
     context_filters.names_a_handle,
@@ -73,6 +74,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     reference_filters.asks_what_of_a_name,
     reference_filters.said_in_an_example,
     hanging_filters.announces_reasons,
+    misread_filters.verb_taken_for_the_subject,
     misread_filters.cut_out_of_an_idiom,
     misread_filters.cut_from_its_list,
     misread_filters.list_cut_short,

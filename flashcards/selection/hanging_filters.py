@@ -14,7 +14,8 @@ HANGING = re.compile(
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!n't )there(?!'s| (?:is|are|was|were|will|has|have|can|should"
     r"|may|might)\b)|later(?=\?)|thereafter|likewise|at first|(?:up |in |from )?here|the rest of the (?:time|day"
     r"|week|year)"
-    r"|at the (?:beginning|end|start)(?! of\b))(?![\w-])",
+    r"|of the lot|on top(?=\?)|at the (?:beginning|end|start)(?! of\b)"
+    r"|^(?:on|during|before|after) the (?:day|event|session|week|exercise|meeting)(?=,))(?![\w-])",
     re.IGNORECASE,
 )
 HANGING_ANSWER = re.compile(

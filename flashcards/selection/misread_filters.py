@@ -6,6 +6,7 @@ import re
 
 from flashcards.candidates import Candidate
 from flashcards.language.forms import base
+from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
 
 STRANDED = re.compile(
@@ -13,6 +14,17 @@ STRANDED = re.compile(
     r"|^Why \w+n't .* (?:frequently|usually|sometimes|mostly|commonly|typically) "
     r"|^(?:How|When)\b.* (?<!be )(?:around|over|about|nearly|almost)\?$"
 )
+
+
+def verb_taken_for_the_subject(card: Candidate) -> str:
+    """For "it catches bugs earlier; hands managers an argument", with "catches bugs earlier" taken for who hands it."""
+    clause = card.clause
+    if clause is None:
+        return ""
+    said = clause.swaps.get(clause.subject_head, "").split()
+    verb = len(said) > 2 and said[0].islower() and said[0].endswith("s") and is_verb(said[0])
+    behind = verb and said[1] not in ("of", "in", "for", "on", "with", "and", "that", "who", "to", "from")
+    return "the answer belongs to another clause" if behind else ""
 
 
 IDIOMS = {  # nouns that make one idea with their verb: "make room" is nothing made
@@ -119,7 +131,7 @@ def examples_left_behind(card: Candidate) -> str:
 
 def precondition_as_time(card: Candidate) -> str:
     """For "When do alarms need to be heard? Before we can help": what has to be done first is no time."""
-    asked = re.match(r"When (?:do|does) .* need to\b", card.question)
+    asked = re.match(r"When (?:do|does) .* (?:need|have) to be\b|When (?:do|does) .* need to\b", card.question)
     return "a precondition is no time" if asked and card.answer.startswith("Before ") else ""
 
 

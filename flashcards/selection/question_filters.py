@@ -14,6 +14,7 @@ DATED = re.compile(
     r"\b(?:today|tomorrow|yesterday|currently|at the moment|right now|these days|nowadays"
     r"|(?<!you )(?<!us )(?<!them )so far"
     r"|(?:this|last|next) (?:year|week|month|morning|afternoon|quarter|season|time)"
+    r"|since last \w+|since (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|(?:in|over) the (?:last|past) (?:\w+ )?(?:years?|weeks?|months?))\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 from flashcards.selection.content import content_words
 
+OF_THEM = ("each", "both", "neither", "either", "some", "many", "few", "most", "all", "none", "others", "another", "several")
 OBJECTS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
 OF_EACH_CASE = re.compile(r"\b(?:after|before|for|with|in|during) (?:every|each) [a-z]")
 DEFINITE = re.compile(r"(?:the|that|this) ([\w-]+)\.?", re.IGNORECASE)
@@ -28,10 +29,11 @@ def names_its_own_subject(card: Candidate) -> str:
             continue
         if not re.search(rf"\b{parse.lower[i]}\b", f"{card.question} {card.answer}", re.IGNORECASE):
             continue
-        if _own_subject(card, i):
-            continue
+        arrives = parse.lower[i - 1] in ("make", "makes", "made", "making") and parse.lower[i + 1 : i + 2] in (["to"], ["into"])
+        if arrives or _own_subject(card, i):
+            continue  # "never make it to production"
         others = [j for j in (*clause.subject, *clause.predicate) if j < i and parse.tags[j] in tags]
-        others = [j for j in others if j != clause.subject_head]
+        others = [j for j in others if j != clause.subject_head and parse.deps[j] not in ("compound", "nmod")]
         if not others and parse.tags[clause.subject_head] in tags:
             return f"nothing on the card says what {parse.words[i]!r} is"
     return ""
@@ -178,6 +180,9 @@ def pattern_of_nothing(card: Candidate) -> str:
         last = said[-1].lower() if said else ""
         loose = len(said) == 2 and last != singular(last) and singular(last) in words("generic_heads")
         return f"nothing on the card says which {last}" if loose and said[0].islower() else ""
+    alone = clause.parse.lower[clause.subject_head] if len(clause.subject) == 1 and clause.subject_head >= 0 else ""
+    if alone in OF_THEM and re.search(rf"\b{alone}\b", card.question, re.IGNORECASE):
+        return f"nothing on the card says {alone} of what"
     plural = len(clause.subject) == 1 and parse.tags[clause.subject_head] == "NNS"
     bare = plural and singular(parse.lower[clause.subject_head]) in words("vague") - words("roles")
     return f"nothing on the card says which {parse.lower[clause.subject_head]}" if bare else ""

@@ -85,7 +85,7 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         unit
         for unit in clause.units
         if unit.fronted and unit is not gap and unit.role not in ("adverb",) and not set(unit.tokens) <= gone
-        if gap is None or gap.role != "purpose" or unit.marker != "for"  # "for speed, ...": a purpose of its own
+        if gap is None or gap.role != "purpose" or unit.marker != "for" or len(unit.tokens) > 2  # "for speed": a purpose
     ]
     gone |= _second_purpose(clause, gap, gone)
     if gap is not None and gap.gap and parse.lower[gap.gap[0] - 1] == "both":
