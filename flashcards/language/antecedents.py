@@ -60,6 +60,8 @@ def is_expletive(clause: Clause) -> bool:
 
 def is_plural_text(text: str) -> bool:
     last = text.split(" of ")[0].split()[-1].lower() if text else ""
+    if re.match(r"(?:an? )?(?:few|couple of|number of|handful of) ", text, re.IGNORECASE):
+        return True  # "a few shops notice"
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "ops"))
 
 

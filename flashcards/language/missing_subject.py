@@ -57,6 +57,8 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
         return f"You should {small}"
     if first in words("nouns_too") and tag not in ("VB", "VBP"):
         return ""
+    if len(parse.words[0]) > 2 and parse.words[0].isupper():
+        return ""  # "EXPLAIN with bad estimates points at ...": a name
     if (first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1) or _orders(parse):
         return "" if _goes_on_as_a_noun(parse) else f"You should {text[:1].lower() + text[1:]}"
     if _verb_taken_for_a_noun(parse):

@@ -70,9 +70,16 @@ def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earl
         found = ""  # "review the spec, not the code. It's a small file": the spec is
     if not found and sentence.elided and kind == "it" and earlier.imperative:
         found = deed(before, earlier)  # "Let nurses choose their shifts. Leads to fewer gaps."
+    if kind == "they" and clause.past and not earlier.past and not _people(found):
+        return ""  # "calls are long. They put an analyst on duty": who did so, the story knows
     if not found and kind == "they" and clause.chain and _thinks(clause):
         found = _only_people(before, earlier)
     return found
+
+
+def _people(found: str) -> bool:
+    last = found.split()[-1].lower() if found else ""
+    return singular(last) in words("roles") or last in words("plural_people")
 
 
 def _name_each(clause: Clause, before: Sentence, earlier: Clause) -> None:

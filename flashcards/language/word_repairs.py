@@ -47,6 +47,8 @@ def mend_word(  # noqa: C901 (one branch a mend)
         _which_of_them(i, tags, deps, heads)
     elif dep == "ccomp" and tags[i] == "VBZ" and i and tags[i - 1] == "NN" and deps[i - 1] in ("pobj", "dobj"):
         _kind_of_the_thing(i, tags, deps, heads)
+    elif dep == "ccomp" and (told := _told_by_that(i, above, lower, tags, deps, heads)):
+        heads[i], deps[i] = told, "relcl"  # "is a method for writing text that more people can follow"
     elif dep == "ccomp" and tags[i] == "NN" and i and tags[i - 1] in ("VBP", "VBZ", "VB") and above < i - 1:
         heads[i], deps[i] = i - 1, "dobj"  # "decide which services need redesign"
     elif dep == "conj" and tags[i] in ("VBD", "VBN") and lower[above] in ("be", "is", "are") and lower[i - 1] == ",":
@@ -200,6 +202,18 @@ def _so_that(word: int, verb: int, tags: Sequence[str], deps: list[str], heads: 
     joined = any(heads[c] == verb and deps[c] == "cc" for c in range(word, second))
     if second > 0 and subject and able and not joined:
         heads[word], deps[word], deps[second] = second, "mark", "advcl"
+
+
+def _told_by_that(
+    verb: int, above: int, lower: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
+) -> int:
+    """The noun before a "that" which is an argument of the verb, where the verb hangs on "be"; 0 for none."""
+    if lower[above] not in ("is", "are"):
+        return 0
+    that = next(
+        (c for c in range(1, verb) if heads[c] == verb and lower[c] == "that" and deps[c] in ("dobj", "nsubj", "pobj")), 0
+    )
+    return that - 1 if that and tags[that - 1] in ("NN", "NNS") and above < that - 1 else 0
 
 
 def _which_of_them(noun: int, tags: list[str], deps: list[str], heads: list[int]) -> None:

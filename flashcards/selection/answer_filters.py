@@ -87,7 +87,10 @@ def answer_is_long(card: Candidate) -> str:
 
 
 def answer_given_away(card: Candidate) -> str:
-    """The answer's own words stand in the question."""
+    """The answer's own words stand in the question, or those of the first item that it lists."""
+    first = content_words(card.answer.split("; ")[0]) if "; " in card.answer and card.rule.asks == "list" else []
+    if len(first) > 2 and all(word in content_words(card.question) for word in first):
+        return "the question gives the answer away"
     question, answer = set(content_words(card.question)), content_words(card.answer)
     stems = {_stem(word) for word in question}
     if " instead of " in card.question:

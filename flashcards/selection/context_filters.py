@@ -111,6 +111,21 @@ def put_right_next(card: Candidate) -> str:
     return "the next sentence corrects it" if clause.lemma in viewed else ""
 
 
+def told_of_late(card: Candidate) -> str:
+    """For "over the last two quarters": what has happened lately is a story, and its end is not known."""
+    lately = re.search(
+        r"\b(?:over|in|during) the (?:last|past) (?:\w+ )?(?:quarters?|weeks?|months?|sprints?|days)\b|\bsince (?:last|this) \w+",
+        card.sentence.text,
+    )
+    return "it is a story of late" if lately and card.clause is not None else ""
+
+
+def hangs_on_the_cause(card: Candidate) -> str:
+    """For "because of that, you end up with waste": of what, the sentence before says."""
+    points = re.match(r"(?:because of|due to|thanks to|despite|with|without|after|before|for) (?:that|this)\b", card.sentence.text, re.IGNORECASE)
+    return "nothing on the card says of what" if points and card.rule.asks != "cause" else ""
+
+
 def habit_to_mend(card: Candidate) -> str:
     """What people "tend to" do: the talk takes it up to say what is wrong with it."""
     clause = card.clause

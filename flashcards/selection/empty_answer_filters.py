@@ -94,6 +94,10 @@ def answer_is_loose(card: Candidate) -> str:
     more = MORE.fullmatch(answer) and "rather than" not in card.question and " than " not in answer
     if more or COMPARED_FORMS.fullmatch(answer) or (card.rule.asks == "advice" and BETTER.fullmatch(answer)):
         return COMPARED
+    if re.search(r"\bpart of the (?:advantage|benefit|value|work|problem|way)s?$", answer, re.IGNORECASE) or (
+        card.rule.asks == "definition" and re.match(r"(?:mostly|mainly|largely|partly) ", answer, re.IGNORECASE)
+    ):
+        return VAGUE_ANSWER
     own = re.fullmatch(r"(?:its|their|your|our) own (?!behaviou?r)[a-z-]+", answer, re.IGNORECASE)
     if own and card.rule.asks in ("fact", "advice"):
         return VAGUE_ANSWER  # "its own collection": of what

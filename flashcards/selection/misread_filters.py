@@ -129,6 +129,21 @@ def examples_left_behind(card: Candidate) -> str:
     return "examples of the answer stand in the question" if left else ""
 
 
+def clause_of_the_answer(card: Candidate) -> str:
+    """For "check each level where a key might live": what picks the answer out got into the question."""
+    behind = re.match(r" where (\w+ \w+)", _behind_the_answer(card))
+    left = behind is not None and card.clause is not None and f" where {behind[1]}" in card.question
+    return "what picks the answer out stands in the question" if left else ""
+
+
+def one_case_of_many(card: Candidate) -> str:
+    """For "it is expensive, above all if it works": it is so in other cases, too."""
+    if card.clause is None or card.rule.name != "condition" or not card.tokens or min(card.tokens) < 2:
+        return ""
+    before = card.clause.parse.lower[min(card.tokens) - 2 : min(card.tokens)]
+    return "it is so in other cases as well" if before[-1] == "particularly" or before == ["above", "all"] else ""
+
+
 def precondition_as_time(card: Candidate) -> str:
     """For "When do alarms need to be heard? Before we can help": what has to be done first is no time."""
     asked = re.match(r"When (?:do|does) .* (?:need|have) to be\b|When (?:do|does) .* need to\b", card.question)

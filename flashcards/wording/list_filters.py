@@ -23,11 +23,17 @@ def examples_class(text: object, at_least: int = 1) -> str:
     No wording where it has fewer than `at_least` words.
     """
     kept: list[str] = []
-    for part in reversed(str(text).split()):
+    parts = str(text).split()
+    for at, part in reversed(list(enumerate(parts))):
+        second = at > 0 and parts[at - 1] in ("and", "or", "to", "must", "should") and part in words("imperatives")
+        if second:
+            break  # "notice and correct rating biases"
         order = part[:1].isupper() and part.lower() in words("imperatives")  # "Track leading indicators such as"
         if order or part.lower() in BEFORE_A_NOUN:
             break
         kept.insert(0, part)
+    if kept[:1] == ["own"]:
+        del kept[0]  # "their own biases"
     if len(kept) < at_least:
         raise NoWording
     return " ".join(kept)
