@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.language.clause import Clause
-from flashcards.language.forms import base, gerund, singular
+from flashcards.language.forms import ends_plural, base, gerund, singular
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 from flashcards.language.sentence import Sentence
@@ -62,7 +62,7 @@ def is_plural_text(text: str) -> bool:
     last = text.split(" of ")[0].split()[-1].lower() if text else ""
     if re.match(r"(?:an? )?(?:few|couple of|number of|handful of) ", text, re.IGNORECASE):
         return True  # "a few shops notice"
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "ops"))
+    return ends_plural(last)
 
 
 NOTION = re.compile(r"(?:the|this) (?:notion|idea|concept|practice) of (?=[a-z])", re.IGNORECASE)
@@ -170,7 +170,7 @@ def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: 
         return swapped if is_plural_text(swapped) == plural else ""
     if clause.subject_kind in ("we", "you", "it", "there"):
         return object_antecedent(sentence, clause, plural)
-    if parse.lower[head] in (*SOMEBODY, "none", "nothing"):
+    if parse.lower[head] in (*SOMEBODY, "none", "nothing") or parse.lower[clause.subject[0]] == "no":
         return ""
     if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST:
         return ""

@@ -79,8 +79,13 @@ def third_person(verb: str) -> str:
     return verb + "s"
 
 
+OPS_PLURALS = ("shops", "loops", "hops", "drops", "steps", "stops", "laptops", "desktops", "tops", "props")
+
+
 def ends_plural(low: str) -> bool:
     """Whether a noun in small letters has a plural's ending: "queues", "metrics", not "status", "economics"."""
+    if low.endswith(OPS_PLURALS):
+        return True  # "shops", unlike "DevOps"
     return low in PLURAL_ICS or (
         low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "ops", "bias", "alias", "canvas"))
     )

@@ -70,7 +70,7 @@ def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earl
         found = ""  # "review the spec, not the code. It's a small file": the spec is
     if not found and sentence.elided and kind == "it" and earlier.imperative:
         found = deed(before, earlier)  # "Let nurses choose their shifts. Leads to fewer gaps."
-    if kind == "they" and clause.past and not earlier.past and not _people(found):
+    if kind == "they" and any(c.past for c in sentence.clauses) and not earlier.past and not _people(found):
         return ""  # "calls are long. They put an analyst on duty": who did so, the story knows
     if not found and kind == "they" and clause.chain and _thinks(clause):
         found = _only_people(before, earlier)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flashcards.language.list_repairs import listed, second_object
-from flashcards.language.word_repairs import mend_word, says_which_way, thing_with_two_subjects
+from flashcards.language.word_repairs import mend_word, quality_of_the_second, says_which_way, thing_with_two_subjects
 
 ADJECTIVES = frozenset(
     "concerned interested tired supposed used excited worried prepared done gone born scared confused involved located"
@@ -62,6 +62,8 @@ def _coordinated(verb: int, lower: Sequence[str], tags: list[str], deps: list[st
         _infinitive(verb, lower, tags, deps, heads)
     elif tags[verb] in ("VBP", "VB") and tags[first] == "VBZ" and deps[first] == "advcl":
         _of_main_clause(verb, tags, deps, heads)
+    elif tags[verb] in ("VB", "VBP") and tags[first] == "VBZ" and deps[verb - 1] == "cc":
+        quality_of_the_second(verb, first, tags, deps, heads)
     elif tags[verb] == "VBZ" and tags[first] == "VBP":
         second_object(verb, tags, deps, heads)
 

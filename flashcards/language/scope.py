@@ -75,6 +75,9 @@ def _same_people(sentence: Sentence, clause: Clause, earlier: Clause, within: bo
     they = sentence.parse.lower[clause.subject_head] == "they" if clause.subject else False
     if clause.past or earlier.past:
         return False
+    taken_up = they and clause.swaps.get(clause.subject_head, "").lower() == earlier.parse.text(earlier.subject).lower()
+    if taken_up and len(earlier.subject) == 1:
+        return True  # "when a cable is cut, crews move fast. They can't ..."
     return (clause.subject_kind in ("we", "you") and earlier.subject_kind == clause.subject_kind) or (they and within)
 
 

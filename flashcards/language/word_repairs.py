@@ -76,8 +76,6 @@ def mend_word(  # noqa: C901 (one branch a mend)
     elif dep == "advmod" and tags[i] == "NNP" and above == i + 1 and tags[above] in ("VBD", "VBZ"):
         if not any(heads[c] == above and deps[c].startswith("nsubj") for c in range(len(heads))):
             deps[i] = "nsubj"  # "WebAIM found failures"
-    elif dep == "conj" and tags[i] in ("VB", "VBP") and tags[above] == "VBZ" and deps[i - 1] == "cc":
-        _quality_of_the_second(i, above, tags, deps, heads)
     elif dep == "nsubj" and tags[i] == "NN" and i and deps[i - 1] == "csubj" and heads[i - 1] == above:
         heads[i], deps[i] = i - 1, "dobj"  # "explaining something exposes the gaps"
     elif dep == "advmod" and lower[i] in CLOSELY and lower[i + 1 : i + 2] in (["before"], ["after"]) and above < i:
@@ -124,7 +122,7 @@ def _doing_named_by_its_object(
     heads[thing], deps[thing] = first, "dobj"
 
 
-def _quality_of_the_second(word: int, verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+def quality_of_the_second(word: int, verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
     """For "exposes hidden links and stray indexes", read as if something "strayed": it says which indexes."""
     things = [c for c in range(word + 1, len(heads)) if heads[c] == word and deps[c] == "dobj"]
     first = next((c for c in range(verb + 1, word) if heads[c] == verb and deps[c] == "dobj"), -1)

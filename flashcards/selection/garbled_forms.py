@@ -69,6 +69,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"\bespecially (?:slow|hard|expensive|bad|good|important)\?$", "When is transcribing especially slow?"),
     (r"^What (?:do|does) the (?:more|less|fewer) \w+ \w+\?$", "What do the more teams share?"),
     (r"^What (?:is|are) which\b", "What is which feature?"),
+    (r"^What must [^,?]* be\?$", "What must local customization be?"),
     (r"^What can nobody\b", "What can nobody hold while files are being encrypted?"),
     (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
     (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),

@@ -312,7 +312,7 @@ def _agreeing(front: str, clause: Clause, subject: str) -> str:
     subject = subject.removesuffix(" both").removesuffix(" all")
     last = HANGS_ON.split(subject)[0].split()[-1].lower()
     plural = " and " in subject.split(" of ")[0] or last in PLURAL_PEOPLE or ends_plural(last)
-    if any(word.lower().endswith("ing") for word in subject.split()[: 1 + subject.split()[0].endswith("ly")]):
+    if clause.subject_kind != "they" and any(word.lower().endswith("ing") for word in subject.split()[: 1 + subject.split()[0].endswith("ly")]):
         plural = False
     pairs = {
         "does": "do",

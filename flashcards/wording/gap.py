@@ -276,7 +276,8 @@ class Gap:
             return False  # "a champion is a developer who ..."
         if self.unit is not None and self.unit.marker == "as":
             return False  # "treat newcomers as customers"
-        return self.person and not self.number and self.clause.subject_kind != "clause"
+        of_quality = self.unit is not None and self.unit.marker in ("for", "to") and self.clause.lemma == "be"
+        return self.person and not self.number and (self.clause.subject_kind != "clause" or of_quality)
 
     def _defines(self) -> bool:
         """Whether the clause says what a thing, or any one of its kind, is."""

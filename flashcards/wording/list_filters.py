@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from flashcards.language.forms import base
+from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
 from flashcards.wording.errors import NoWording
 from flashcards.wording.phrase import capitalise, tidy
@@ -25,7 +26,7 @@ def examples_class(text: object, at_least: int = 1) -> str:
     kept: list[str] = []
     parts = str(text).split()
     for at, part in reversed(list(enumerate(parts))):
-        second = at > 0 and parts[at - 1] in ("and", "or", "to", "must", "should") and part in words("imperatives")
+        second = at > 0 and parts[at - 1] in ("and", "or", "to", "must", "should") and is_verb(part)
         if second:
             break  # "notice and correct rating biases"
         order = part[:1].isupper() and part.lower() in words("imperatives")  # "Track leading indicators such as"
