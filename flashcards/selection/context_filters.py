@@ -149,7 +149,7 @@ def more_than_what(card: Candidate) -> str:
 def names_what_was_done(card: Candidate) -> str:
     """A bare subject that takes up a verb said just before, as in "kept apart - separation leads to ..."."""
     clause, before = card.clause, card.sentence.before
-    if card.sentence.segment.joint not in (";", "-", ":") or clause is None or before is None:
+    if clause is None or before is None or card.rule.asks == "definition":
         return ""
     if len(clause.subject) != 1 or clause.subject_head in clause.swaps:
         return ""

@@ -94,7 +94,7 @@ def answer_is_loose(card: Candidate) -> str:
     more = MORE.fullmatch(answer) and "rather than" not in card.question and " than " not in answer
     if more or COMPARED_FORMS.fullmatch(answer) or (card.rule.asks == "advice" and BETTER.fullmatch(answer)):
         return COMPARED
-    if re.search(r"\bpart of the (?:advantage|benefit|value|work|problem|way)s?$", answer, re.IGNORECASE) or (
+    if (card.rule.asks in ("fact", "advice", "effect") and re.search(r"\bpart of the \w+$", answer, re.IGNORECASE)) or (
         card.rule.asks == "definition" and re.match(r"(?:mostly|mainly|largely|partly) ", answer, re.IGNORECASE)
     ):
         return VAGUE_ANSWER

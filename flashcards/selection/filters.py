@@ -76,6 +76,10 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     hanging_filters.announces_reasons,
     context_filters.told_of_late,
     context_filters.hangs_on_the_cause,
+    series_filters.said_of_others_too,
+    misread_filters.time_in_the_answer,
+    misread_filters.heading_taken_for_a_clause,
+    misread_filters.both_of_them,
     misread_filters.verb_taken_for_the_subject,
     misread_filters.clause_of_the_answer,
     misread_filters.one_case_of_many,
@@ -123,6 +127,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     several_answers_filters.step_of_a_list,
     several_answers_filters.one_thing_to_do,
     several_answers_filters.makes_it_worse,
+    several_answers_filters.needs_of_a_kind,
     several_answers_filters.first_of_the_answers,
 )
 

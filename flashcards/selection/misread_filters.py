@@ -144,6 +144,27 @@ def one_case_of_many(card: Candidate) -> str:
     return "it is so in other cases as well" if before[-1] == "particularly" or before == ["above", "all"] else ""
 
 
+def time_in_the_answer(card: Candidate) -> str:
+    """For "divert flights within minutes": how soon is not what."""
+    soon = re.search(r"\w within (?:seconds|minutes|hours|days|weeks|an? \w+)$", card.answer)
+    return "the answer says how soon as well" if soon and card.question.startswith(("What ", "Who ")) else ""
+
+
+def heading_taken_for_a_clause(card: Candidate) -> str:
+    """For "Objections heard when introducing reviews: ...": the objections were heard."""
+    clause = card.clause
+    if clause is None or card.sentence.listing is None or not clause.past or clause.aux:
+        return ""
+    return "a heading was taken for a statement" if clause.unit("object", "content", "complement") is None else ""
+
+
+def both_of_them(card: Candidate) -> str:
+    """For "a blocked tunnel is both a delay and a disruption": what it belongs to, not what it is."""
+    clause = card.clause
+    both = clause is not None and card.tokens and clause.parse.lower[min(card.tokens) - 1] == "both"
+    return "it is two things at once" if both and re.match(r"What (?:is|are) ", card.question) else ""
+
+
 def precondition_as_time(card: Candidate) -> str:
     """For "When do alarms need to be heard? Before we can help": what has to be done first is no time."""
     asked = re.match(r"When (?:do|does) .* (?:need|have) to be\b|When (?:do|does) .* need to\b", card.question)

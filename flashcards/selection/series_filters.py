@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flashcards.candidates import Candidate
 from flashcards.language.clause import Clause
 from flashcards.language.forms import base
@@ -43,6 +45,17 @@ def condition_of_the_first(card: Candidate) -> str:
         return ""
     condition = next((unit for unit in first.units if unit.role == "condition" and unit.fronted), None)
     return "the condition in front is lost" if condition and not clause.unit("condition") else ""
+
+
+def said_of_others_too(card: Candidate) -> str:
+    """For "in national networks (private ones, too)": the bracket names another answer."""
+    others = any(
+        aside.form == "parenthesis"
+        and re.search(r"\b(?:too|as well|also)$|^also\b", aside.text)
+        and aside.before.lower().endswith(card.answer.lower())
+        for aside in card.sentence.segment.asides
+    )
+    return "the sentence says it is not the only answer" if others else ""
 
 
 def half_of_what_to_do(card: Candidate) -> str:

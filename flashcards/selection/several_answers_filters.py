@@ -6,6 +6,7 @@ import re
 
 from flashcards.candidates import Candidate
 from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
 from flashcards.selection.content import content_words
 
 GAPS = ("fact", "advice", "agent", "list", "place")
@@ -76,7 +77,8 @@ def greatest_of_no_kind(card: Candidate) -> str:
     """For "the biggest delay was a vendor": delay of what, the post says."""
     bare = re.fullmatch(
         r"What (?:is|was|are|were) the (?:\w+est|most [\w-]+|least [\w-]+|first|last|only|main|real|usual) [\w-]+\?"
-        r"|What is an? (?:useful|good|bad|great|common|normal|typical|simple|better|key|important|common) [\w-]+\?"
+        r"|What is an? (?:useful|good|bad|great|common|normal|typical|simple|better|key|important|common|hard|difficult)"
+        r" (?:first |next )?[\w-]+\?"
         r"|What (?:two|three|four|five|six|seven) [a-z]+s are there\?"
         r"|What are (?:the )?(?:two|three|four|five|six|seven) (?:common |main |key |basic )?[a-z]+s\?",
         card.question,
@@ -162,6 +164,17 @@ def one_thing_to_do(card: Candidate) -> str:
         return ""
     case = any(unit.role == "condition" and unit.marker in ("if", "when", "whenever", "once") for unit in clause.units)
     return "there are other things to do then" if case else ""
+
+
+def needs_of_a_kind(card: Candidate) -> str:
+    """For "depots want clearer rules so that ...": rules about what, the post says."""
+    asked = re.fullmatch(r"Why (?:do|does) [\w' -]+? (?:want|need) (?P<thing>(?:[\w-]+ )?[\w-]+s)\?", card.question)
+    if not asked or card.rule.asks not in ("purpose", "cause"):
+        return ""
+    named = set(content_words(asked["thing"])) & set(content_words(card.sentence.talk.title))
+    first = asked["thing"].split()[0]
+    loose = first.endswith("er") or first in words("judging") | {"proper", "clear", "better", "more", "strict", "simple", "better"}
+    return "the question is too vague" if not named and loose else ""
 
 
 def makes_it_worse(card: Candidate) -> str:

@@ -12,7 +12,7 @@ from flashcards.selection.content import content_words
 VAGUE = "the question is too vague"
 ANY = ("already", "still", "ever", "often", "always", "usually", "every", "each", "any", "all", "learn", "tend")
 NARROWED = re.compile(
-    r", (?:rather than|instead)|\bqualities\b|\bevery \w+|\b(?:when|if|to|before|after|while|during|instead|rather"
+    r", (?:rather than|instead)|\bqualities\b|\bevery \w+|\b(?:when|if|(?<!have )(?<!need )(?<!has )(?<!want )to|before|after|while|during|instead|rather"
     r"|for|without) (?P<case>\w+ )"
 )
 OF_EACH = re.compile(
