@@ -166,13 +166,19 @@ def _bare_adverbial(
         return "", (), "", False  # "from loose aids to linked descriptions"
     if to:
         thing = parse.child(at, "dobj")
-        if thing is not None and parse.lower[thing] in ("time", "room", "space", "chance", "permission", "authority"):
+        if thing is not None and parse.lower[thing] in TAKE_INFINITIVE:
             return "", (), "", False  # "give people time to think": what the time is for
         controlled = base(parse.words[at], parse.tags[at]) in OBJECT_CONTROL and parse.child(at, "dobj") is not None
         return ("infinitive", tokens, "to", True) if controlled and c > at else ("purpose", tokens, "to", False)
     if parse.tags[c] in ("VBG", "VBN") and not _has_subject(parse, c):
         return "participle", tokens, "", False
     return "", (), "", False
+
+
+TAKE_INFINITIVE = frozenset(
+    "time room space chance chances permission authority basis reason reasons argument arguments incentive incentives"
+    " motivation excuse right rights power ability freedom opportunity opportunities".split()
+)
 
 
 def _too_much(parse: Parse, at: int) -> bool:

@@ -160,10 +160,18 @@ def step_of_a_list(card: Candidate) -> str:
 def one_thing_to_do(card: Candidate) -> str:
     """For "fail the build when a flag is old": what else to do then is as right."""
     clause = card.clause
+    if card.rule.name == "what-to-do" and re.match(r"What (?:must|should) [^,?]* be\?$", card.question):
+        return "the question is too vague"  # "kept small", and much else
     if clause is None or card.rule.name != "what-to-do" or not clause.imperative:
         return ""
     case = any(unit.role == "condition" and unit.marker in ("if", "when", "whenever", "once") for unit in clause.units)
     return "there are other things to do then" if case else ""
+
+
+def either_of_a_slash(card: Candidate) -> str:
+    """For "watch disk space / replay position": two things, and nothing says how many are asked for."""
+    either = card.rule.asks == "advice" and " or " in card.answer and " / " in card.sentence.post.source
+    return "it is more than one thing" if either else ""
 
 
 def needs_of_a_kind(card: Candidate) -> str:

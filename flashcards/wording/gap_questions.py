@@ -227,9 +227,14 @@ def ask_listed(gap: Gap) -> str:
     return f"What are the {NUMBERS[gap.listed]} {plain[:1].lower() + plain[1:] if plain != subject else plain}?"
 
 
+PLACES = frozenset("in on at into onto to inside within near next beside behind under over between".split())
+
+
 def ask_where(gap: Gap) -> str:
     """The question "where ...?" for a preposition with its object."""
-    return ask_whole(gap, "where")
+    asked, against, rest = ask_whole(gap, "where").partition(", rather than ")
+    placed = rest.partition(" ")[0] in PLACES
+    return f"{asked}{against}{rest}" if not against or placed else f"{asked}?"
 
 
 def ask_whole(gap: Gap, wh: str) -> str:

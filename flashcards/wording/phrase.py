@@ -28,6 +28,8 @@ def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> 
     out: list[str] = []
     last = -2
     for i in tokens:
+        if i == 0 and clause is not None and _put_in_front(sentence):
+            continue
         word = swaps.get(i, parse.words[i])
         if clause is not None and parse.lower[i] == "the" and i not in swaps and _any_of_its_kind(sentence, clause, i):
             word = "an" if parse.lower[i + 1][0] in "aeio" else "a"
@@ -47,6 +49,13 @@ def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> 
         out.append(word)
         last = i
     return tidy("".join(out))
+
+
+def _put_in_front(sentence: Sentence) -> bool:
+    """Whether the first word is a "the" that only helped the parser with a plural ("the accurate clocks matter")."""
+    parse = sentence.parse
+    put = parse.lower[0] == "the" and not sentence.segment.text.lower().startswith("the ")
+    return put and parse.tags[parse.heads[0]] == "NNS"
 
 
 def _any_of_its_kind(sentence: Sentence, clause: Clause, the: int) -> bool:
