@@ -113,8 +113,10 @@ def _shared_auxiliaries(parse: Parse, verb: int, own: tuple[int, ...], sharer: C
     if any(parse.deps[c] in AUXILIARIES for c in own) or not (bare or modal):
         return own
     denied = any(parse.lower[a] in ("n't", "not") for a in sharer.aux)
-    if denied and any(parse.lower[c] == "or" for c in parse.children(sharer.verb, "cc")):
-        return sharer.aux + own
+    modal = any(parse.tags[a] == "MD" for a in sharer.aux) and parse.tags[verb] == "VB"
+    either = any(parse.lower[c] == "or" for c in parse.children(sharer.verb, "cc"))
+    if denied and (either or (modal and not sharer.imperative)):
+        return sharer.aux + own  # "they can't sit and compose"
     return tuple(a for a in sharer.aux if parse.deps[a] != "neg" and parse.lower[a] != "n't") + own
 
 

@@ -74,6 +74,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"\b\w+ed with\?$(?<!associated with\?)(?<!replaced with\?)(?<!combined with\?)(?<!correlated with\?)", "What should licenses be reread with?"),
     (r"^What (?:do|does) (?:how|what|whether|when) [^?]* depend on\?$", "What do how much solar fits depend on?"),
     (r"^(?:While|When|Once|After|Before) [a-z]+ed, (?:what|who)\b", "While disconnected, what should you log?"),
+    (r"\b(?:do|does) lets? \w", "When do lets authors notice?"),
+    (r"\bcome with\?$", "What do wrong answers come with?"),
     (r"^What can nobody\b", "What can nobody hold while files are being encrypted?"),
     (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
     (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),

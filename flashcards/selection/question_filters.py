@@ -35,7 +35,7 @@ def not_a_question(card: Candidate) -> str:
         return "too short for a question"
     if re.search(r"\b(\w+) \1\b(?!')", q, re.IGNORECASE) and not re.search(r"\b(?:that that|had had)\b", q):
         return "a word stands twice"
-    if re.search(r"-->|->|=>|\.\.|\[|\]|[{}|]|\?.*\?|:\s|;", q) or re.search(r"-->|->|=>|\.\.\.|[{}|]", card.answer):
+    if re.search(r"-->|->|=>|\.\.|\[|\]|[{}|=²³]|\?.*\?|:\s|;", q) or re.search(r"-->|->|=>|\.\.\.|[{}|]", card.answer):
         return "marks of notes in it"
     if re.search(r"\b(?:tell|show|teach|ask|remind|give|inform) (?:what|how|when|where|whom|why|that)\b", q):
         return "who is told is asked for out of place"

@@ -245,6 +245,8 @@ class Gap:
         parse = self.sentence.parse
         if self.head_tag.startswith(("NN", "VBG")) and INDIRECT.search(str(self)):
             return True
+        if self.listed == 2 and self.tokens[0] and parse.lower[self.tokens[0] - 1] == "both":
+            return not self.asked_of_people
         if self.listed != 2 or not self.head_tag.startswith(("NN", "VBG")) or self.asked_of_people:
             return False
         second = [c for c in parse.children(self.head, "conj") if c in self.tokens]
