@@ -10,7 +10,7 @@ from flashcards.language.lexicon import words
 DASH = re.compile(r"\s+(?:--+|[-–—])\s+|(?<=\w)\s*—\s*(?=\w)")
 ADVICE = re.compile(r",\s+and\s+(?=(?:make sure|ensure|don't|do not|always|never|remember) \w)")
 FORBIDS = re.compile(
-    r"(?:(?:please )?(?:don't|do not|never|stop|quit|avoid)|(?:(?:we|you) )?need to (?:stop|quit|avoid)) ",
+    r"(?:(?:please )?(?:don't|do not|never|stop|quit|avoid)|(?:(?:we|you) )?(?:need|have) to (?:stop|quit|avoid)) ",
     re.IGNORECASE,
 )
 DO_INSTEAD = re.compile(

@@ -38,7 +38,7 @@ LOOSE = re.compile(
     r"|^What (?:(?:should|must) [\w' -]+|do [\w' -]+ (?:have|need) to) (?:build|create|make|provide|offer|develop|establish)\?$"
     r"|^What has \w+ed our \w+\?$|^Where should (?:you|we) put the [\w']+(?: \w+)?\?$|^When (?:do|does) [\w' -]+ matter\?$"
     r"|^Why (?:do|can) (?:you|we|they|teams|people) (?:get|see|have) (?:fewer|less|more|lower|higher|shorter|longer|better|cheaper|faster)\b"
-    r"|^What makes (?:\S+ ){14,}|^Why (?:must|should|do) [\w' ]+ work hard\?$|^What (?:do|does) the ones (?:that|who)\b|^What remains\b|^What happens (?:if|when) (?:you|we) (?:want|need|would like)\b"
+    r"|^What makes (?:\S+ ){14,}|^What is the thing to\b|^Why (?:must|should|do) [\w' ]+ work hard\?$|^What (?:do|does) the ones (?:that|who)\b|^What remains\b|^What happens (?:if|when) (?:you|we) (?:want|need|would like)\b"
     r"|^Why can (?:we|you|teams|they) see (?:lower|fewer|more|higher|less)\b"
     r"|^What should (?!(?:you|we|leaders|managers|teams)\b)[\w' -]+ do\?$"
     r"|^What (?:is|are) [\w' -]+ not (?:caused|driven|made|created) by\?$"

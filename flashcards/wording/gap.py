@@ -22,6 +22,9 @@ NUMBER = re.compile(
 )
 
 
+NOBODY = frozenset("nobody anyone anybody someone somebody everyone everybody".split())
+
+
 class Gap:
     """`unit` of `clause`, or its subject where `unit` is None. Prints as the words it stands for."""
 
@@ -161,7 +164,7 @@ class Gap:
             made = self.sentence.parse.children(self.head, "compound", "nmod")
             return not any(self.sentence.parse.lower[c] in words("managed_things") for c in made)
         joined = [c for c in self.sentence.parse.children(self.head, "conj", "nmod") if c in self.tokens]
-        return any(self.sentence.parse.lower[c] in words("roles") for c in joined)
+        return any(self.sentence.parse.lower[c] in words("roles") - words("plural_people") - NOBODY for c in joined)
 
     def _names_things_too(self) -> bool:
         """For "an owner, a date and a budget": not all of it is people."""

@@ -6,7 +6,7 @@ import re
 
 from flashcards.language.clause import Clause, Unit
 from flashcards.language.parse import Parse
-from flashcards.language.segments import SURVEY
+from flashcards.language.segments import LEADING_LABEL, SURVEY
 from flashcards.language.sentence import Sentence
 from flashcards.wording.errors import NoWording
 
@@ -48,6 +48,8 @@ def _source(sentence: Sentence, clause: Clause) -> str:
     told_by = TOLD_BY.fullmatch(sentence.segment.label)
     if told_by:
         return f", according to {told_by.group('who')}"
+    if LEADING_LABEL.match(sentence.segment.label):
+        return ""  # "in a poll of lenders, ..." says so in front
     return ", according to a survey" if SURVEY.search(sentence.segment.label) else ""
 
 
