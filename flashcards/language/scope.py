@@ -64,6 +64,8 @@ def _within_label(label: str) -> str:
     named = label.split()
     if not 2 <= len(named) <= 4 or not named[-1][:1].isalpha() or label.endswith("s") or ADJUNCT.match(label):
         return ""
+    if len(named) == 2 and named[0].lower() in ("a", "an", "another"):
+        return ""  # "a view: ..."
     if named[-1].lower() not in words("frames"):
         return ""
     bare = named[0].lower() in ("the", "a", "an") or named[-1].lower().endswith(("ment", "tion", "ing", "ity"))

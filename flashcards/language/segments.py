@@ -32,6 +32,7 @@ ATTRIBUTION = re.compile(
     r"""((?:(?:Dr|Mr|Ms|Prof)\. )?[A-Z][\w.'-]*(?:(?:,| and|&)? [A-Z][\w.'-]*){0,5})\s*[.!]?$"""
 )
 QUOTED_BY = re.compile(r"""(?<=")[.!?]?\s+(?:--?|[–—])\s*([a-z]\w+)\s*$""")  # a handle of nobody whose name is known
+FIGURES = re.compile(r"\b(?:figures|numbers|stats|statistics)$", re.IGNORECASE)  # of what, the label says
 SURVEY = re.compile(r"\b(?:survey|study|poll|census)\b", re.IGNORECASE)  # a label that says where figures come from
 CONTRAST = re.compile(
     r"(?:(?:,\s+(?:and |but )?|\s+and )(?:not|NOT) (?!even\b|necessarily\b|always\b|to mention\b)"
@@ -177,7 +178,7 @@ def segments_of(sentence: str) -> list[Segment]:
             Segment(
                 text,
                 joint,
-                label if number == 0 or LEADING_LABEL.match(label) or SURVEY.search(label) else "",
+                label if number == 0 or LEADING_LABEL.match(label) or SURVEY.search(label) or FIGURES.search(label) else "",
                 by,
                 end if number == len(pieces) - 1 else ".",
                 quoted,

@@ -129,6 +129,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     several_answers_filters.makes_it_worse,
     several_answers_filters.needs_of_a_kind,
     several_answers_filters.either_of_a_slash,
+    several_answers_filters.number_of_a_name,
     several_answers_filters.first_of_the_answers,
 )
 

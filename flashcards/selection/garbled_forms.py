@@ -26,7 +26,6 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"^(?:What|Which) (?:something|anything|everything|nothing|some(?:body|one)|every(?:body|one))\b",
         "What something exposes the gaps?",
     ),
-    (r"^Who (?:is|are) [^?]*(?:n't| not) [^?]*by\?$", "Who is burnout not caused by?"),
     (r"^Who (?:do|does) .* need\?$", "Who does the first draft we throw out need?"),
     (
         (
@@ -71,7 +70,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"^What (?:is|are) which\b", "What is which feature?"),
     (r"^Why (?:is|are) one of\b", "Why is one of our jobs to find the normal range of delays?"),
     (r"\bkept to\?$", "What should prerequisites be kept to?"),
-    (r"\b\w+ed with\?$(?<!associated with\?)(?<!replaced with\?)(?<!combined with\?)(?<!correlated with\?)", "What should licenses be reread with?"),
+    (r"\bre\w+ with\?$(?<!replaced with\?)", "What should licenses be reread with?"),
     (r"^What (?:do|does) (?:how|what|whether|when) [^?]* depend on\?$", "What do how much solar fits depend on?"),
     (r"^(?:While|When|Once|After|Before) [a-z]+ed, (?:what|who)\b", "While disconnected, what should you log?"),
     (r"\b(?:do|does) lets? \w", "When do lets authors notice?"),

@@ -122,6 +122,12 @@ def one_gloss_of_a_list(card: Candidate) -> str:
     return "it is one of a list that the card doesn't name" if listed or several or card.sentence.item else ""
 
 
+def number_of_a_name(card: Candidate) -> str:
+    """For "Ariane 4 assumptions": the number belongs to the name before it."""
+    named = re.fullmatch(r"\d+", card.answer) and re.search(rf"\b[A-Z][a-z]+ {card.answer}\b", card.sentence.text[1:])
+    return "the number belongs to a name" if named and card.question.startswith("How many ") else ""
+
+
 def small_count(card: Candidate) -> str:
     """For "there are two roles in a pair": which, is what to know."""
     small = re.fullmatch(r"(?:only |about |at least )?(?:two|three|four|five|[2-5])", card.answer, re.IGNORECASE)
