@@ -63,7 +63,8 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
         return "" if _goes_on_as_a_noun(parse) else f"You should {text[:1].lower() + text[1:]}"
     if _verb_taken_for_a_noun(parse):
         return f"It {small}"
-    if tag == "VBZ" and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
+    matters = len(parse) > 1 and parse.lower[1] in ("matter", "are", "can", "have")  # "logs matter for ..."
+    if tag == "VBZ" and not matters and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
         return f"{label if label and len(label.split()) <= 5 else 'It'} {small}"
     return _with_its_verb(small, parse)
 

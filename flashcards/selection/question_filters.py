@@ -11,7 +11,7 @@ from flashcards.selection.content import word_count
 LONGEST_QUESTION = 24
 BROKEN = re.compile(r"^What is it to\b|\bto not \w+ing\b|\b(?:a|an) (?:the|an?|our|your)\b")
 DATED = re.compile(
-    r"\b(?:today|tomorrow|yesterday|currently|at the moment|right now|these days|nowadays"
+    r"\b(?:today|tomorrow|yesterday|currently|at the moment|right now|these days|nowadays|of late|lately"
     r"|(?<!you )(?<!us )(?<!them )so far"
     r"|(?:this|last|next) (?:year|week|month|morning|afternoon|quarter|season|time)"
     r"|since last \w+|since (?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -78,7 +78,7 @@ def greatest_of_no_kind(card: Candidate) -> str:
     bare = re.fullmatch(
         r"What (?:is|was|are|were) the (?:\w+est|most [\w-]+|least [\w-]+|first|last|only|main|real|usual) [\w-]+\?"
         r"|What is an? (?:useful|good|bad|great|common|normal|typical|simple|better|key|important|common|hard|difficult)"
-        r" (?:first |next )?[\w-]+\?"
+        r" (?:first |next )?[\w-]+\?|What is a (?:first|next|second) [\w-]+\?"
         r"|What (?:two|three|four|five|six|seven) [a-z]+s are there\?"
         r"|What are (?:the )?(?:two|three|four|five|six|seven) (?:common |main |key |basic )?[a-z]+s\?",
         card.question,
