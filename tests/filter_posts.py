@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 POSTS = {
+    "thin_behind_another": "Old test rigs stay in the cellar. A crash gets filed again because nobody saved the seed.",
     "names_a_handle": "@nobodyknows uses feature flags to separate deploys from releases.",
     "answer_is_long": "Caches are hard because each layer of a big system that keeps a copy must learn when it is old.",
     "question_is_long": "When a team that works across four time zones and three departments hands over its pager on a"

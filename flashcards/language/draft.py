@@ -15,6 +15,14 @@ class Draft:
     deps: list[str]
     heads: list[int]
 
+    def below(self, word: int, *kinds: str) -> list[int]:
+        """The words that hang on a word, of any dependency or of those given, in order."""
+        return [
+            c
+            for c, head in enumerate(self.heads)
+            if head == word and c != word and (not kinds or self.deps[c] in kinds)
+        ]
+
     def root(self, verb: int, tag: str = "") -> None:
         """Make a word the root, with a tag of its own if one is given."""
         self.hang(verb, verb, "ROOT", tag)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from flashcards.language.draft import Draft
 from flashcards.language.list_repairs import listed, second_object
-from flashcards.language.word_repairs import mend_word, quality_of_the_second, says_which_way, thing_with_two_subjects
+from flashcards.language.row_repairs import quality_of_the_second
+from flashcards.language.subject_repairs import thing_with_two_subjects
+from flashcards.language.word_repairs import mend_word, says_which_way
 
 ADJECTIVES = frozenset(
     "concerned interested tired supposed used excited worried prepared done gone born scared confused involved located"
@@ -35,7 +38,7 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
             heads[i] = heads[heads[i]]  # "some nurses are rested": the auxiliary has no subject of its own
         elif dep in ("dobj", "appos"):
             _no_object(i, lower, tags, deps, heads)
-        elif dep == "ccomp" and tags[i].startswith("VB") and _no_content(i, tags, deps, heads):
+        elif dep == "ccomp" and tags[i].startswith("VB") and _no_content(i, lower, tags, deps, heads):
             continue
         elif dep in ("ccomp", "xcomp") and tags[i] == "VB":
             _object(i, lower, tags, deps, heads)
@@ -48,7 +51,7 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
         elif dep == "pcomp" and tags[i] == "VBG" and lower[i] in INTRANSITIVE:
             _modifier(i, tags, deps, heads)
         else:
-            mend_word(i, lower, tags, deps, heads)
+            mend_word(i, Draft(lower, tags, deps, heads))
 
 
 def _coordinated(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -62,8 +65,8 @@ def _coordinated(verb: int, lower: Sequence[str], tags: list[str], deps: list[st
         _infinitive(verb, lower, tags, deps, heads)
     elif tags[verb] in ("VBP", "VB") and tags[first] == "VBZ" and deps[first] == "advcl":
         _of_main_clause(verb, tags, deps, heads)
-    elif tags[verb] in ("VB", "VBP") and tags[first] == "VBZ" and deps[verb - 1] == "cc":
-        quality_of_the_second(verb, first, tags, deps, heads)
+    elif quality_of_the_second(verb, Draft(lower, tags, deps, heads)):
+        return
     elif tags[verb] == "VBZ" and tags[first] == "VBP":
         second_object(verb, tags, deps, heads)
 
@@ -75,7 +78,7 @@ def _no_object(word: int, lower: Sequence[str], tags: list[str], deps: list[str]
     elif tags[word] == "VBZ" and tags[heads[word]] == "VBG":
         _of_gerund(word, tags, deps, heads)
     elif lower[word] in ("left", "right") and lower[word - 1].startswith("shift"):
-        says_which_way(word, tags, deps, heads)
+        says_which_way(word, Draft(lower, tags, deps, heads))
 
 
 def _passive(participle: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -135,8 +138,9 @@ def _thought(subject: int, lower: Sequence[str], deps: list[str], heads: list[in
     )
 
 
-def _no_content(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> bool:
-    return _noun_before_modal(verb, tags, deps, heads) or thing_with_two_subjects(verb, tags, deps, heads)
+def _no_content(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> bool:
+    two = Draft(lower, tags, deps, heads)
+    return _noun_before_modal(verb, tags, deps, heads) or thing_with_two_subjects(verb, two)
 
 
 def _noun_before_modal(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> bool:

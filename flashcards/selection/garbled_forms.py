@@ -85,6 +85,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"\buseless (?:on|in)\?$", "What is a label useless on?"),
     (r"^What should \w+ nobody\b", "What should teams nobody panics and empties make purging?"),
     (r"^When (?:is|are) (?:an?|the) (?:\w+ )?(?:idea|step|job|way|goal|task|trick|move) to\b", "When is a simple idea to have a handover?"),
+    (r"\blet do\b", "What do you have to let do when the evidence turns?"),
     (r"^What can nobody\b", "What can nobody hold while files are being encrypted?"),
     (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
     (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),

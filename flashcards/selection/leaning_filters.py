@@ -18,6 +18,8 @@ def thin_behind_another(card: Candidate) -> str:
     """For "why does a crash get re-filed?": where, the sentence before said, and two words don't tell."""
     if card.sentence.before is None or card.rule.asks in TELL_THEMSELVES or card.sentence.scope:
         return ""
+    if card.rule.name.startswith("consequence"):
+        return ""  # the sentence before is the answer
     if card.clause is None or '"' in card.question or ", rather than " in card.question or word_count(card.question) > 10:
         return ""  # what is quoted stands by itself, and so does what is set against something
     own = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
