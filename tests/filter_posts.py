@@ -3,7 +3,25 @@
 from __future__ import annotations
 
 POSTS = {
-    "thin_behind_another": "Old test rigs stay in the cellar. A crash gets filed again because nobody saved the seed.",
+    "number_of_a_name": "In 1996, the first Ariane 5 still carried Ariane 4 assumptions about how fast the rocket would move"
+    " sideways (this was in the inertial software).",
+    "thin_behind_another": "Nobody owns the rig. Logs show where the crash began.",
+    "behind_a_dash": "Split catalogues annoy everybody - old requests reveal every gap in the monthly inventory.",
+    "told_of_late": "Slow builds delay every release of the shop, and have done so over the last two quarters.",
+    "hangs_on_the_cause": "Because of that, slow disks produce endless queues of writes.",
+    "said_of_others_too": "Spectrum choices are hard to undo in national networks (private ones too).",
+    "time_in_the_answer": "When a runway closes, dispatchers have to divert flights within minutes.",
+    "heading_taken_for_a_clause": "Some objections heard when introducing just culture: loss of authority; gaps between"
+    " rules; slow reports.",
+    "verb_taken_for_the_subject": "Pairing has changed our work: catches numerical bugs earlier; reduces the cost of every"
+    " review.",
+    "clause_of_the_answer": "Reads have to check each level where a key might live - that's slow.",
+    "one_case_of_many": "Dissolving old departments is expensive, above all if they still deliver good work.",
+    "needs_of_a_kind": "Depots want clearer rules so that people can hand over early.",
+    "either_of_a_slash": "During the drill, watch for frequency swings / hot cables.",
+    "answer_tells_a_story": "Old conventions lead to players we don't have.",
+    "names_what_was_done": "Good teams separate logs from traces; separation reduces the cost of every audit.",
+    "number_as_subject": "15 reduce the risk of every failed release of the shop.",
     "names_a_handle": "@nobodyknows uses feature flags to separate deploys from releases.",
     "answer_is_long": "Caches are hard because each layer of a big system that keeps a copy must learn when it is old.",
     "question_is_long": "When a team that works across four time zones and three departments hands over its pager on a"
@@ -20,7 +38,6 @@ POSTS = {
     "more_than_what": "Hardest levels require two failing regions at once.",
     "lists_nouns": "The pillars of observability are logs, reveal events, and traces.",
     "one_of_several": "A good platform provides paved roads, improves the morale of teams, and gives them time.",
-    "names_what_was_done": "Good teams separate logs from traces; separation leads to faster searches.",
     "label_is_lost": "Myth: long shifts reduce the cost of an outage.",
     "answers_twice": "Coordination in an outage requires gathering the responders, and how they will talk.",
     "breaks_off": "Feature flags help teams to test in production because of the.",
@@ -61,7 +78,6 @@ POSTS = {
     "answer_points_back": "Good retrospectives shape the conversation.",
     "spoken_of_before": "Each parcel has a colour strip. Couriers read the strip before they call a customer.",
     "compares_with_the_rest": "Caches slow down everything else in a cold start.",
-    "number_as_subject": "We counted four causes. That last one is the easiest to repair.",
     "does_a_thing": "If new hosts take 6 minutes to be useful and the peak comes in 2,"
     " you need the room to be there already.",
     "list_cut_short": "Toil is work that is manual, repetitive, can be scripted, and grows with traffic.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.language.clause import Clause
-from flashcards.language.forms import ends_plural, base, gerund, singular
+from flashcards.language.forms import base, ends_plural, gerund, singular
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 from flashcards.language.sentence import Sentence
@@ -87,7 +87,22 @@ def quoted_clause(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
 
 POINTING = ("it", "they", "them", "its", "their", "this", "these", "that", "those", "he", "she", "his", "her", "such")
 MEASURES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "time")
-NAMED_BY_WHAT_FOLLOWS = ("goal", "purpose", "point", "aim", "idea", "key", "reason", "problem", "challenge", "trick", "step", "start", "move", "lesson")
+NAMED_BY_WHAT_FOLLOWS = (
+    "goal",
+    "purpose",
+    "point",
+    "aim",
+    "idea",
+    "key",
+    "reason",
+    "problem",
+    "challenge",
+    "trick",
+    "step",
+    "start",
+    "move",
+    "lesson",
+)
 
 
 def no_thing(parse: Parse, head: int, plural: bool) -> bool:

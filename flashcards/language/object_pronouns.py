@@ -74,7 +74,9 @@ def _of_this_clause(clause: Clause, i: int) -> bool:
 def _of_the_aim(clause: Clause, i: int) -> bool:
     """For "the best way to know your data is to reload it": what the aim names is meant."""
     parse = clause.parse
-    named = [j for j in clause.subject if parse.deps[j] in ("dobj", "pobj") and parse.tags[parse.heads[j]].startswith("VB")]
+    named = [
+        j for j in clause.subject if parse.deps[j] in ("dobj", "pobj") and parse.tags[parse.heads[j]].startswith("VB")
+    ]
     return parse.lower[i] == "it" and clause.lemma == "be" and any(parse.tags[j] in ("NN", "NNS") for j in named)
 
 

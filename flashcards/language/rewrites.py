@@ -54,8 +54,12 @@ LETS = re.compile(  # advice, but for what only moves the talk on
     re.IGNORECASE,
 )
 OUGHT = re.compile(r"\b(?P<first>[Oo])ught (?P<no>not )?to (?=[a-z])")
-COULD_USE = re.compile(r"\b(?P<who>[a-z]+s|people|we|you|they) could (?:really )?use (?=(?:an?|some|more|better) [a-z])")
-NOR = re.compile(r"^nor (?P<aux>can|may|do|should|must|will|could|would) (?P<who>you|we|they|it|people|teams) ", re.IGNORECASE)
+COULD_USE = re.compile(
+    r"\b(?P<who>[a-z]+s|people|we|you|they) could (?:really )?use (?=(?:an?|some|more|better) [a-z])"
+)
+NOR = re.compile(
+    r"^nor (?P<aux>can|may|do|should|must|will|could|would) (?P<who>you|we|they|it|people|teams) ", re.IGNORECASE
+)
 ONLY_IF = re.compile(r",? but (only (?:if|when|where))(?= )")
 TO_NOT = re.compile(r"\bto not (?P<doing>[a-z]+ing)\b")  # "to not taking action"
 MOMENT = re.compile(

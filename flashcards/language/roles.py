@@ -166,7 +166,11 @@ def _bare_adverbial(
         return "", (), "", False  # "from loose aids to linked descriptions"
     if to:
         thing = parse.child(at, "dobj")
-        if thing is not None and parse.tags[thing] == "NNS" and base(parse.words[at], parse.tags[at]) in ("give", "hand"):
+        if (
+            thing is not None
+            and parse.tags[thing] == "NNS"
+            and base(parse.words[at], parse.tags[at]) in ("give", "hand")
+        ):
             return "", (), "", False  # "gives operators plots to study"
         if thing is not None and parse.lower[thing] in TAKE_INFINITIVE:
             return "", (), "", False  # "give people time to think": what the time is for

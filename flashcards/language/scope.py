@@ -99,8 +99,11 @@ def _frame(sentence: Sentence, clause: Clause) -> str:
     for unit in clause.units:
         place = unit.role == "prepositional" and unit.marker in ("in", "with") and 2 < len(unit.tokens) <= LONGEST
         case = unit.role == "condition" and unit.marker in MARKERS and len(unit.tokens) <= LONGEST
-        named = place and clause.parse.tags[unit.head].startswith("NN") and clause.parse.lower[unit.head] not in (
-            "fact", "year", "years", "case", "cases", "way", "ways", "time", "days", "end", "practice"
+        named = (
+            place
+            and clause.parse.tags[unit.head].startswith("NN")
+            and clause.parse.lower[unit.head]
+            not in ("fact", "year", "years", "case", "cases", "way", "ways", "time", "days", "end", "practice")
         )
         if unit.fronted and (named or case) and not points_back(sentence, unit.tokens):
             return render(sentence, clause, unit.tokens)

@@ -178,7 +178,9 @@ def segments_of(sentence: str) -> list[Segment]:
             Segment(
                 text,
                 joint,
-                label if number == 0 or LEADING_LABEL.match(label) or SURVEY.search(label) or FIGURES.search(label) else "",
+                label
+                if number == 0 or LEADING_LABEL.match(label) or SURVEY.search(label) or FIGURES.search(label)
+                else "",
                 by,
                 end if number == len(pieces) - 1 else ".",
                 quoted,

@@ -122,7 +122,11 @@ def told_of_late(card: Candidate) -> str:
 
 def hangs_on_the_cause(card: Candidate) -> str:
     """For "because of that, you end up with waste": of what, the sentence before says."""
-    points = re.match(r"(?:because of|due to|thanks to|despite|with|without|after|before|for) (?:that|this)\b", card.sentence.text, re.IGNORECASE)
+    points = re.match(
+        r"(?:because of|due to|thanks to|despite|with|without|after|before|for) (?:that|this)\b",
+        card.sentence.text,
+        re.IGNORECASE,
+    )
     return "nothing on the card says of what" if points and card.rule.asks != "cause" else ""
 
 

@@ -82,7 +82,6 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     series_filters.said_of_others_too,
     misread_filters.time_in_the_answer,
     misread_filters.heading_taken_for_a_clause,
-    misread_filters.both_of_them,
     misread_filters.verb_taken_for_the_subject,
     misread_filters.clause_of_the_answer,
     misread_filters.one_case_of_many,

@@ -20,7 +20,12 @@ def thin_behind_another(card: Candidate) -> str:
         return ""
     if card.rule.name.startswith("consequence"):
         return ""  # the sentence before is the answer
-    if card.clause is None or '"' in card.question or ", rather than " in card.question or word_count(card.question) > 10:
+    if (
+        card.clause is None
+        or '"' in card.question
+        or ", rather than " in card.question
+        or word_count(card.question) > 10
+    ):
         return ""  # what is quoted stands by itself, and so does what is set against something
     own = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
     return LEANS if len(own) == 2 else ""

@@ -164,13 +164,6 @@ def heading_taken_for_a_clause(card: Candidate) -> str:
     return "a heading was taken for a statement" if clause.unit("object", "content", "complement") is None else ""
 
 
-def both_of_them(card: Candidate) -> str:
-    """For "a blocked tunnel is both a delay and a disruption": what it belongs to, not what it is."""
-    clause = card.clause
-    both = clause is not None and card.tokens and clause.parse.lower[min(card.tokens) - 1] == "both"
-    return "it is two things at once" if both and re.match(r"What (?:is|are) ", card.question) else ""
-
-
 def precondition_as_time(card: Candidate) -> str:
     """For "When do alarms need to be heard? Before we can help": what has to be done first is no time."""
     asked = re.match(r"When (?:do|does) .* (?:need|have) to be\b|When (?:do|does) .* need to\b", card.question)

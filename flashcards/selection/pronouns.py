@@ -175,7 +175,13 @@ def _points(low: str, tokens: list[str], at: int, tags: dict[str, str]) -> bool:
             return True
         if previous in ("of", "in", "on", "for", "with", "from", "about", "by", "to", "at", "do", "does", "is"):
             return True
-        if previous in words("light_verbs") | {"keep", "hold", "bring"} and following in ("in", "from", "at", "under", "out"):
+        if previous in words("light_verbs") | {"keep", "hold", "bring"} and following in (
+            "in",
+            "from",
+            "at",
+            "under",
+            "out",
+        ):
             return True  # "to keep that in check"
         return tag in ("NN", "NNS") and tags.get(previous, "") in ("VB", "VBP", "VBZ") and at + 2 >= len(tokens) - 1
     return True

@@ -11,7 +11,21 @@ from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 from flashcards.selection.content import content_words
 
-OF_THEM = ("each", "both", "neither", "either", "some", "many", "few", "most", "all", "none", "others", "another", "several")
+OF_THEM = (
+    "each",
+    "both",
+    "neither",
+    "either",
+    "some",
+    "many",
+    "few",
+    "most",
+    "all",
+    "none",
+    "others",
+    "another",
+    "several",
+)
 OBJECTS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
 OF_EACH_CASE = re.compile(r"\b(?:after|before|for|with|in|during) (?:every|each) [a-z]")
 DEFINITE = re.compile(r"(?:the|that|this) ([\w-]+)\.?", re.IGNORECASE)
@@ -29,7 +43,10 @@ def names_its_own_subject(card: Candidate) -> str:
             continue
         if not re.search(rf"\b{parse.lower[i]}\b", f"{card.question} {card.answer}", re.IGNORECASE):
             continue
-        arrives = parse.lower[i - 1] in ("make", "makes", "made", "making") and parse.lower[i + 1 : i + 2] in (["to"], ["into"])
+        arrives = parse.lower[i - 1] in ("make", "makes", "made", "making") and parse.lower[i + 1 : i + 2] in (
+            ["to"],
+            ["into"],
+        )
         if arrives or _own_subject(card, i):
             continue  # "never make it to production"
         others = [j for j in (*clause.subject, *clause.predicate) if j < i and parse.tags[j] in tags]

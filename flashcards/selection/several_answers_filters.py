@@ -125,7 +125,7 @@ def one_gloss_of_a_list(card: Candidate) -> str:
 def number_of_a_name(card: Candidate) -> str:
     """For "Ariane 4 assumptions": the number belongs to the name before it."""
     named = re.fullmatch(r"\d+", card.answer) and re.search(rf"\b[A-Z][a-z]+ {card.answer}\b", card.sentence.text[1:])
-    return "the number belongs to a name" if named and card.question.startswith("How many ") else ""
+    return "the number belongs to a name" if named and "how many " in card.question.lower() else ""
 
 
 def small_count(card: Candidate) -> str:
@@ -187,7 +187,14 @@ def needs_of_a_kind(card: Candidate) -> str:
         return ""
     named = set(content_words(asked["thing"])) & set(content_words(card.sentence.talk.title))
     first = asked["thing"].split()[0]
-    loose = first.endswith("er") or first in words("judging") | {"proper", "clear", "better", "more", "strict", "simple", "better"}
+    loose = first.endswith("er") or first in words("judging") | {
+        "proper",
+        "clear",
+        "better",
+        "more",
+        "strict",
+        "simple",
+    }
     return "the question is too vague" if not named and loose else ""
 
 

@@ -85,7 +85,10 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         unit
         for unit in clause.units
         if unit.fronted and unit is not gap and unit.role not in ("adverb",) and not set(unit.tokens) <= gone
-        if gap is None or gap.role != "purpose" or unit.marker != "for" or len(unit.tokens) > 2  # "for speed": a purpose
+        if gap is None
+        or gap.role != "purpose"
+        or unit.marker != "for"
+        or len(unit.tokens) > 2  # "for speed": a purpose
     ]
     gone |= _second_purpose(clause, gap, gone)
     if gap is not None and gap.gap and parse.lower[gap.gap[0] - 1] == "both":
@@ -312,7 +315,9 @@ def _agreeing(front: str, clause: Clause, subject: str) -> str:
     subject = subject.removesuffix(" both").removesuffix(" all")
     last = HANGS_ON.split(subject)[0].split()[-1].lower()
     plural = " and " in subject.split(" of ")[0] or last in PLURAL_PEOPLE or ends_plural(last)
-    if clause.subject_kind != "they" and any(word.lower().endswith("ing") for word in subject.split()[: 1 + subject.split()[0].endswith("ly")]):
+    if clause.subject_kind != "they" and any(
+        word.lower().endswith("ing") for word in subject.split()[: 1 + subject.split()[0].endswith("ly")]
+    ):
         plural = False
     pairs = {
         "does": "do",

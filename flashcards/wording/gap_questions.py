@@ -117,7 +117,9 @@ def wh_words(gap: Gap) -> str:
     parse = gap.sentence.parse
     one = gap.head_tag == "NN" or any(parse.lower[i] in ("is", "was") for i in (*gap.clause.aux, gap.clause.verb))
     single = gap.clause.lemma == "be" and gap.unit is not None and gap.unit.role == "complement" and one
-    if (gap.listed > 2 or gap.pair) and not single and gap.clause.lemma != "mean":  # "drift is the difference between A and B"
+    if (
+        (gap.listed > 2 or gap.pair) and not single and gap.clause.lemma != "mean"
+    ):  # "drift is the difference between A and B"
         many = max(gap.listed, 2)
         return f"what {NUMBERS[many]} things" if many < len(NUMBERS) else "what"
     if gap.unit is not None and gap.of_a_kind:

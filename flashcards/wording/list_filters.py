@@ -77,7 +77,9 @@ def counted_topic(text: object, items: list[str]) -> str:
     "3 Ways of DevOps" has it in a figure. One that has it already ("Westrum's three types") keeps it; no wording where it says another number.
     """
     number = count_word(items)
-    topic = re.sub(rf"^{len(items)} (?P<what>[A-Z]?)", lambda found: f"{number} {found['what'].lower()}", tidy(str(text)))
+    topic = re.sub(
+        rf"^{len(items)} (?P<what>[A-Z]?)", lambda found: f"{number} {found['what'].lower()}", tidy(str(text))
+    )
     named = re.search(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", topic)
     if named:
         if named[0] != number:
