@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 POSTS = {
-    "number_of_a_name": "In 1996, the first Ariane 5 still carried Ariane 4 assumptions about how fast the rocket would move"
+    "number_of_a_name": "In 1996, the first Ariane 5 still carried Ariane 4 assumptions about how fast the rocket"
+    " would move"
     " sideways (this was in the inertial software).",
     "thin_behind_another": "Nobody owns the rig. Logs show where the crash began.",
     "behind_a_dash": "Split catalogues annoy everybody - old requests reveal every gap in the monthly inventory.",
@@ -13,7 +14,8 @@ POSTS = {
     "time_in_the_answer": "When a runway closes, dispatchers have to divert flights within minutes.",
     "heading_taken_for_a_clause": "Some objections heard when introducing just culture: loss of authority; gaps between"
     " rules; slow reports.",
-    "verb_taken_for_the_subject": "Pairing has changed our work: catches numerical bugs earlier; reduces the cost of every"
+    "verb_taken_for_the_subject": "Pairing has changed our work: catches numerical bugs earlier; reduces the cost"
+    " of every"
     " review.",
     "clause_of_the_answer": "Reads have to check each level where a key might live - that's slow.",
     "one_case_of_many": "Dissolving old departments is expensive, above all if they still deliver good work.",

@@ -41,8 +41,8 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
     needs = NEEDS.match(text)
     if needs and parse.tags[1:2] in (["NN"], ["NNS"], ["DT"], ["JJ"]):
         return f"We {text[:1].lower()}{text[1:]}"
-    if has_subject(parse):
-        return ""
+    if has_subject(parse) or (len(parse.words[0]) > 2 and parse.words[0].isupper()):
+        return ""  # "EXPLAIN with bad estimates points at ...": a name
     led = LED_IN.match(text)
     if led and led.group("verb").lower() in words("imperatives"):
         return f"{led.group('lead')}, you should {text[led.start('verb') :]}"
@@ -57,16 +57,20 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
         return f"You should {small}"
     if first in words("nouns_too") and tag not in ("VB", "VBP"):
         return ""
-    if len(parse.words[0]) > 2 and parse.words[0].isupper():
-        return ""  # "EXPLAIN with bad estimates points at ...": a name
     if (first in words("imperatives") and tag not in ("VBZ", "VBD") and len(parse) > 1) or _orders(parse):
         return "" if _goes_on_as_a_noun(parse) else f"You should {text[:1].lower() + text[1:]}"
     if _verb_taken_for_a_noun(parse):
         return f"It {small}"
-    matters = len(parse) > 1 and parse.lower[1] in ("matter", "are", "can", "have")  # "logs matter for ..."
-    if tag == "VBZ" and not matters and parse.heads[0] == 0 and base(first, "VBZ") not in ("be", "let"):
+    if _begins_with_its_verb(parse):
         return f"{label if label and len(label.split()) <= 5 else 'It'} {small}"
     return _with_its_verb(small, parse)
+
+
+def _begins_with_its_verb(parse: Parse) -> bool:
+    """Whether its first word is the finite verb ("helps with focus"), and not a plural ("logs matter for ...")."""
+    plural = len(parse) > 1 and parse.lower[1] in ("matter", "are", "can", "have")
+    finite = parse.tags[0] == "VBZ" and parse.heads[0] == 0
+    return finite and not plural and base(parse.lower[0], "VBZ") not in ("be", "let")
 
 
 def _orders(parse: Parse) -> bool:

@@ -49,7 +49,8 @@ SHOULD = {"is": "be", "are": "be", "has": "have", "can": "be able to"}
 INCLINED = re.compile(r"\b(?:have|has) (?:an? |the )?(?:natural |strong )?(?:inclination|tendency) to (?=[a-z]+ )")
 OR_DOING = re.compile(r"\bto (?P<deed>[a-z]+ [a-z -]{3,30}?) or (?P<doing>[a-z]+ing) (?=[a-z]+)")
 LETS = re.compile(  # advice, but for what only moves the talk on
-    r"^let's (?P<no>not )?(?!(?:look|talk|start|see|go|say|take|imagine|assume|consider|dive|begin|jump|get|do|try|think|move"
+    r"^let's (?P<no>not )?(?!(?:look|talk|start|see|go|say|take|imagine|assume|consider|dive|begin|jump|get|do|try"
+    r"|think|move"
     r"|hear|be|face|pretend|suppose|call|recap|review|discuss|meet|welcome)\b)(?=[a-z]+ [a-z])",
     re.IGNORECASE,
 )

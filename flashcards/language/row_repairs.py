@@ -33,7 +33,7 @@ def quality_in_a_row(word: int, draft: Draft) -> bool:
 
 
 def one_more_object(thing: int, draft: Draft) -> bool:
-    """For "takes time, good tests, and patience", with the tests hung on the verb: they stand in a row with the time."""
+    """For "takes time, good tests, and patience", with the tests hung on the verb: they go in a row with the time."""
     verb = draft.heads[thing]
     if draft.tags[thing] not in ("NN", "NNS") or not draft.tags[verb].startswith("VB"):
         return False

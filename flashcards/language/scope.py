@@ -93,7 +93,7 @@ def _anybody(clause: Clause) -> bool:
 
 
 def _frame(sentence: Sentence, clause: Clause) -> str:
-    """For "In old-school QA, builds climb ...": in old-school QA; for "When a dialog opens, ...": when a dialog opens."""
+    """For "In old-school QA, builds climb ...": in old-school QA; a condition in front is taken over as well."""
     from flashcards.wording.phrase import render
 
     for unit in clause.units:

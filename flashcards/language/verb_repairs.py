@@ -201,7 +201,7 @@ def _measures_capacity(root: int, draft: Draft) -> bool:
 
 
 def _flags_decouple(root: int, draft: Draft) -> bool:
-    """For "feature flags decouple deployment from release", read as one long noun: the finite verb in it is the verb."""
+    """For "feature flags decouple deployment from release", read as one long noun: the finite form in it is a verb."""
     verb = next(
         (
             c

@@ -9,7 +9,8 @@ from flashcards.language.lexicon import words
 from flashcards.wording.gap import Gap
 
 AIMS = re.compile(  # "if they are going to stick around", "if you ever hope to balance it": an aim, and no case
-    r"(?:if|when) \w+(?:'re| are| is| am)? (?:ever |really )?(?:going|want|wants|hope|hopes|wish|plan|plans|mean|intend) to\b",
+    r"(?:if|when) \w+(?:'re| are| is| am)? (?:ever |really )?(?:going|want|wants|hope|hopes|wish|plan|plans|mean"
+    r"|intend) to\b",
     re.IGNORECASE,
 )
 RECKONING = frozenset(
@@ -68,7 +69,7 @@ def governed(gap: Gap) -> str:
 
 
 def reckons(gap: Gap) -> bool:
-    """Whether it is "when you compare ...", "when considering ...": a view of the matter, or an aim, and no case of it."""
+    """Whether it is "when you compare ...", "if you want to ...": a view of the matter or an aim, and no case of it."""
     if AIMS.match(gap.words):
         return True
     if gap.unit is None or governed(gap) not in RECKONING:

@@ -114,7 +114,8 @@ def put_right_next(card: Candidate) -> str:
 def told_of_late(card: Candidate) -> str:
     """For "over the last two quarters": what has happened lately is a story, and its end is not known."""
     lately = re.search(
-        r"\b(?:over|in|during) the (?:last|past) (?:\w+ )?(?:quarters?|weeks?|months?|sprints?|days)\b|\bsince (?:last|this) \w+",
+        r"\b(?:over|in|during) the (?:last|past) (?:\w+ )?(?:quarters?|weeks?|months?|sprints?|days)\b|\bsince"
+        r" (?:last|this) \w+",
         card.sentence.text,
     )
     return "it is a story of late" if lately and card.clause is not None else ""

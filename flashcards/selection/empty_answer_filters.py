@@ -175,7 +175,8 @@ def answer_is_empty_result(card: Candidate) -> str:
         return VAGUE_ANSWER
     if card.clause is not None and re.fullmatch(
         r"(?:(?:care|track|advantage|use|charge|note|hold)(?: of .*)?|place|attention|sense|purpose|scratch"
-        r"|detail|depth|private|public|practice|person|account|money|time|[\w']+(?: \w+)? (?:hands|shoulders|plate|minds?|toes|feet)"
+        r"|detail|depth|private|public|practice|person|account|money|time|[\w']+(?: \w+)? (?:hands|shoulders|plate"
+        r"|minds?|toes|feet)"
         r"|shape|effect|root)",
         card.answer,
         re.IGNORECASE,

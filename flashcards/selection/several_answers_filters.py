@@ -77,7 +77,8 @@ def greatest_of_no_kind(card: Candidate) -> str:
     """For "the biggest delay was a vendor": delay of what, the post says."""
     bare = re.fullmatch(
         r"What (?:is|was|are|were) the (?:\w+est|most [\w-]+|least [\w-]+|first|last|only|main|real|usual) [\w-]+\?"
-        r"|What is an? (?:useful|good|bad|great|common|normal|typical|simple|better|key|important|common|hard|difficult)"
+        r"|What is an? (?:useful|good|bad|great|common|normal|typical|simple|better|key|important|common|hard"
+        r"|difficult)"
         r" (?:first |next )?[\w-]+\?|What is a (?:first|next|second) [\w-]+\?"
         r"|What (?:two|three|four|five|six|seven) [a-z]+s are there\?"
         r"|What are (?:the )?(?:two|three|four|five|six|seven) (?:common |main |key |basic )?[a-z]+s\?",

@@ -74,7 +74,8 @@ def asked_is(topic: object, verb: str, items: list[str], modal: str = "") -> str
 def counted_topic(text: object, items: list[str]) -> str:
     """A topic with its number in front: "signs of fatigue" -> "three signs of fatigue".
 
-    "3 Ways of DevOps" has it in a figure. One that has it already ("Westrum's three types") keeps it; no wording where it says another number.
+    "3 Ways of DevOps" has it in a figure. One that has it already ("Westrum's three types") keeps it; no wording
+    where it says another number.
     """
     number = count_word(items)
     topic = re.sub(
