@@ -142,6 +142,20 @@ def clause_of_the_answer(card: Candidate) -> str:
     return "what picks the answer out stands in the question" if left else ""
 
 
+def relative_left_out(card: Candidate) -> str:
+    """For "finding leaves that are warmer than the air", with "finding leaves" as the answer: which leaves is"
+    " the point."""
+    told = re.match(r" (?:that|which|who) (?:are|is|can|have|has|were|was)\b", _behind_the_answer(card))
+    short = told is not None and told[0].strip() not in card.question
+    return "the answer breaks off" if short and card.rule.asks in ("purpose", "definition", "fact", "advice") else ""
+
+
+def limit_of_a_case(card: Candidate) -> str:
+    """For "no longer than an hour in July": the limit holds only then."""
+    only = card.rule.name == "at-most-time" and re.match(r" (?:in|during|on) (?!a row)\w", _behind_the_answer(card))
+    return "the limit holds in one case only" if only else ""
+
+
 def one_case_of_many(card: Candidate) -> str:
     """For "it is expensive, above all if it works": it is so in other cases, too."""
     if card.clause is None or card.rule.name != "condition" or not card.tokens or min(card.tokens) < 2:

@@ -177,8 +177,18 @@ def one_thing_to_do(card: Candidate) -> str:
 
 def either_of_a_slash(card: Candidate) -> str:
     """For "watch disk space / replay position": two things, and nothing says how many are asked for."""
-    either = card.rule.asks == "advice" and " or " in card.answer and " / " in card.sentence.post.source
+    either = (
+        (card.rule.asks == "advice" or card.rule.name == "gloss-meaning")
+        and " or " in card.answer
+        and " / " in card.sentence.post.source
+    )
     return "it is more than one thing" if either else ""
+
+
+def deed_without_its_object(card: Candidate) -> str:
+    """For "define when a handover is complete": what to define is the point, and not when."""
+    alone = card.rule.name == "when-to-do" and re.fullmatch(r"[A-Z][a-z]+", card.answer) and " to do " in card.question
+    return "the answer breaks off" if alone else ""
 
 
 def needs_of_a_kind(card: Candidate) -> str:
