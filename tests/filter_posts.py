@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 POSTS = {
-    "relative_left_out": "Thermal imaging is a method for finding leaves that are warmer than the air; growers can fly it over"
-    " orchards as well.",
+    "relative_left_out": "Thermal imaging is a method for finding leaves that are warmer than the air; growers can fly"
+    " it over orchards as well.",
     "limit_of_a_case": "Don't hold nurses in the briefing longer than an hour in July.",
     "deed_without_its_object": "You have to define when a handover is complete.",
     "number_of_a_name": "In 1996, the first Ariane 5 still carried Ariane 4 assumptions about how fast the rocket"
