@@ -143,8 +143,7 @@ def clause_of_the_answer(card: Candidate) -> str:
 
 
 def relative_left_out(card: Candidate) -> str:
-    """For "finding leaves that are warmer than the air", with "finding leaves" as the answer: which leaves is"
-    " the point."""
+    """For "finding leaves that are warmer than the air", answered by "finding leaves": which ones is the point."""
     told = re.match(r" (?:that|which|who) (?:are|is|can|have|has|were|was)\b", _behind_the_answer(card))
     short = told is not None and told[0].strip() not in card.question
     return "the answer breaks off" if short and card.rule.asks in ("purpose", "definition", "fact", "advice") else ""
