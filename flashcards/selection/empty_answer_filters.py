@@ -98,6 +98,10 @@ def answer_is_loose(card: Candidate) -> str:
         card.rule.asks == "definition" and re.match(r"(?:mostly|mainly|largely|partly) ", answer, re.IGNORECASE)
     ):
         return VAGUE_ANSWER
+    if card.rule.name == "seen-as" and re.match(
+        r"(?:one more|another|just|simply|yet another) ", answer, re.IGNORECASE
+    ):
+        return VAGUE_ANSWER
     if card.rule.name == "enables" and re.fullmatch(r"\w+ (?:our|your|their) \w+", answer, re.IGNORECASE):
         return VAGUE_ANSWER
     own = re.fullmatch(r"(?:its|their|your|our) own (?!behaviou?r)[a-z-]+", answer, re.IGNORECASE)

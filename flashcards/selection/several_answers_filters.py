@@ -80,6 +80,7 @@ def greatest_of_no_kind(card: Candidate) -> str:
         r"|What is an? (?:useful|good|bad|great|common|normal|typical|simple|better|key|important|common|hard"
         r"|difficult)"
         r" (?:first |next )?[\w-]+\?|What is a (?:first|next|second) [\w-]+\?"
+        r"|What is an? [\w-]+ (?:part|thing|step|start|move|job|task|place)\?"
         r"|What (?:two|three|four|five|six|seven) [a-z]+s are there\?"
         r"|What are (?:the )?(?:two|three|four|five|six|seven) (?:common |main |key |basic )?[a-z]+s\?",
         card.question,

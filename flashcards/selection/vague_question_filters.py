@@ -43,7 +43,11 @@ LOOSE = re.compile(
     r" matter\?$"
     r"|^Why (?:do|can) (?:you|we|they|teams|people) (?:get|see|have) (?:fewer|less|more|lower|higher|shorter"
     r"|longer|better|cheaper|faster)\b"
-    r"|^What is an? (?:first|next|hard) (?:job|task|part)\b|^Why have (?:we|you) seen\b|^What makes (?:\S+ ){14,}"
+    r"|^What is an? (?:first|next|hard) (?:job|task|part)\b|^What do (?!\w*(?:server|container|router|cluster"
+    r"|buffer|counter|broker|scheduler|balancer|parser|worker"
+    r"|compiler|linter|scanner|sensor|monitor|processor|number|error|factor|vector|indicator|order|layer|pointer|timer"
+    r"|marker|driver|operator)s)[a-z]+(?:er|or|ist|ian)s [a-z]+\?$"
+    r"|^Why have (?:we|you) seen\b|^What makes (?:\S+ ){14,}"
     r"|\b(?:look|go) further\?$|^What is the thing to\b|^Why (?:must|should|do) [\w' ]+"
     r" work hard\?$|^What (?:do|does) the ones (?:that|who)\b|^What remains\b|^What happens (?:if|when) (?:you|we)"
     r" (?:want|need|would like)\b"
@@ -174,8 +178,11 @@ def question_is_vague(card: Candidate) -> str:
     if asked.startswith("What determines what") or (card.rule.asks in ("term", "quote") and '"' in asked):
         return ""
     content = [w for w in content_words(asked) if w not in words("vague") and w not in words("light_verbs")]
-    loose = LOOSE.search(asked) and not (
-        asked.endswith("important?") and re.match("(?:Because|Since|To) ", card.answer)
+    paired = card.rule.name == "object-paired"
+    loose = (
+        not paired
+        and LOOSE.search(asked)
+        and not (asked.endswith("important?") and re.match("(?:Because|Since|To) ", card.answer))
     )
     described = card.rule.asks == "agent" and len(card.answer.split()) > 4  # "people who are tired and in a hurry"
     if (_left_open(asked) and not described) or loose or _broad(card, content) or _endless(card, content):
