@@ -97,7 +97,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What are the four kinds of error turn up in reports?",
     ),
     (
-        r", (?!too\b|then\b|instead\b|first\b|though\b|not\b)[a-z]+\?$",
+        r", (?!too\b|then\b|instead\b|first\b|though\b|not\b|always\b)[a-z]+\?$",
         "What should you try pairing, test slides, watch?",
     ),
     (r"\buseless (?:on|in)\?$", "What is a label useless on?"),
