@@ -79,7 +79,7 @@ def third_person(verb: str) -> str:
     return verb + "s"
 
 
-OPS_PLURALS = ("shops", "loops", "hops", "drops", "steps", "stops", "laptops", "desktops", "tops", "props")
+OPS_PLURALS = ("shops", "loops", "hops", "drops", "stops", "laptops", "desktops", "props")
 
 
 def ends_plural(low: str) -> bool:
