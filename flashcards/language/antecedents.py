@@ -87,21 +87,8 @@ def quoted_clause(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
 
 POINTING = ("it", "they", "them", "its", "their", "this", "these", "that", "those", "he", "she", "his", "her", "such")
 MEASURES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "time")
-NAMED_BY_WHAT_FOLLOWS = (
-    "goal",
-    "purpose",
-    "point",
-    "aim",
-    "idea",
-    "key",
-    "reason",
-    "problem",
-    "challenge",
-    "trick",
-    "step",
-    "start",
-    "move",
-    "lesson",
+NAMED_BY_WHAT_FOLLOWS = frozenset(
+    "goal purpose point aim idea key reason problem challenge trick step start move lesson".split()
 )
 
 

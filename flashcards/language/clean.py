@@ -43,10 +43,10 @@ OWNERS = re.compile(  # "impact on developer's roles": of developers, where no a
     r"(?P<role>engineer|developer|operator|user|customer|manager|tester|leader)'s(?= [a-z])"
 )
 NOR_THAT = re.compile(  # "It isn't a team. It isn't a tool." as one denial
-    r"(?P<first>(?:^|(?<=[.!?] ))[A-Z][\w' -]{1,40}? (?:is|are)(?:n't| not)) (?P<one>(?:about )?(?:an? |the )?[\w'"
-    r" -]{3,40})[.;,]"
-    r" (?:[Ii]t|[Tt]hey)(?:(?: is| are)n't|'s not|'re not| is not| are not) (?P<two>(?:about )?(?:an? |the )?[\w'"
-    r" -]{3,40})"
+    r"(?P<first>(?:^|(?<=[.!?] ))[A-Z][\w' -]{1,40}? (?:is|are)(?:n't| not))"
+    r" (?P<one>(?:about )?(?:an? |the )?[\w' -]{3,40})[.;,]"
+    r" (?:[Ii]t|[Tt]hey)(?:(?: is| are)n't|'s not|'re not| is not| are not)"
+    r" (?P<two>(?:about )?(?:an? |the )?[\w' -]{3,40})"
     r"(?=[.;,] (?:[Ii]t|[Tt]hey)(?:'s|'re| is| are) (?!not\b))"
 )
 IS_DOING = re.compile(r"\bis to(?= [a-z]{2,}ing\b)")  # "a good start is to asking"

@@ -29,6 +29,7 @@ INTRANSITIVE = frozenset("recurring existing emerging ongoing incoming remaining
 
 def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Change tags, dependencies and heads of a parse in place, where the parser is known to be wrong."""
+    draft = Draft(lower, tags, deps, heads)
     for i, dep in enumerate(deps):
         if dep == "acomp" and (tags[i] == "VBN" or (tags[i] == "JJ" and lower[i].endswith("ed"))):
             _passive(i, lower, tags, deps, heads)
@@ -37,13 +38,13 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
         elif dep in ("nsubj", "nsubjpass") and deps[heads[i]] in ("aux", "auxpass") and heads[heads[i]] > heads[i]:
             heads[i] = heads[heads[i]]  # "some nurses are rested": the auxiliary has no subject of its own
         elif dep in ("dobj", "appos"):
-            _no_object(i, lower, tags, deps, heads)
-        elif dep == "ccomp" and tags[i].startswith("VB") and _no_content(i, lower, tags, deps, heads):
+            _no_object(i, draft)
+        elif dep == "ccomp" and tags[i].startswith("VB") and _no_content(i, draft):
             continue
         elif dep in ("ccomp", "xcomp") and tags[i] == "VB":
             _object(i, lower, tags, deps, heads)
         elif dep == "conj" and tags[i] in ("VBP", "VBZ", "VB", "VBN"):
-            _coordinated(i, lower, tags, deps, heads)
+            _coordinated(i, draft)
         elif dep == "dep" and tuple(lower[i - 2 : i]) == (",", "then") and tags[i] in ("VB", "VBP"):
             tags[i], deps[i], heads[i - 1] = "VB", "conj", i  # "look at the queue, then pick one job": two things to do
         elif dep == "prep" and lower[i] in ("at", "of", "about", "for", "with") and deps[i - 1] == "acomp":
@@ -51,11 +52,12 @@ def mend_heads(lower: Sequence[str], tags: list[str], deps: list[str], heads: li
         elif dep == "pcomp" and tags[i] == "VBG" and lower[i] in INTRANSITIVE:
             _modifier(i, tags, deps, heads)
         else:
-            mend_word(i, Draft(lower, tags, deps, heads))
+            mend_word(i, draft)
 
 
-def _coordinated(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+def _coordinated(verb: int, draft: Draft) -> None:
     """A verb behind "and": it may go with another verb than the parser thinks."""
+    lower, tags, deps, heads = draft.lower, draft.tags, draft.deps, draft.heads
     first = heads[verb]
     if lower[first] in BE:
         _relative(verb, tags, deps, heads)
@@ -65,20 +67,20 @@ def _coordinated(verb: int, lower: Sequence[str], tags: list[str], deps: list[st
         _infinitive(verb, lower, tags, deps, heads)
     elif tags[verb] in ("VBP", "VB") and tags[first] == "VBZ" and deps[first] == "advcl":
         _of_main_clause(verb, tags, deps, heads)
-    elif quality_of_the_second(verb, Draft(lower, tags, deps, heads)):
+    elif quality_of_the_second(verb, draft):
         return
     elif tags[verb] == "VBZ" and tags[first] == "VBP":
         second_object(verb, tags, deps, heads)
 
 
-def _no_object(word: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+def _no_object(word: int, draft: Draft) -> None:
     """A word that is read as an object or beside a noun, and is a verb, says which way, or is one of a list."""
-    if deps[word] == "appos":
-        listed(word, deps, heads)
-    elif tags[word] == "VBZ" and tags[heads[word]] == "VBG":
-        _of_gerund(word, tags, deps, heads)
-    elif lower[word] in ("left", "right") and lower[word - 1].startswith("shift"):
-        says_which_way(word, Draft(lower, tags, deps, heads))
+    if draft.deps[word] == "appos":
+        listed(word, draft.deps, draft.heads)
+    elif draft.tags[word] == "VBZ" and draft.tags[draft.heads[word]] == "VBG":
+        _of_gerund(word, draft.tags, draft.deps, draft.heads)
+    elif draft.lower[word] in ("left", "right") and draft.lower[word - 1].startswith("shift"):
+        says_which_way(word, draft)
 
 
 def _passive(participle: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -138,9 +140,8 @@ def _thought(subject: int, lower: Sequence[str], deps: list[str], heads: list[in
     )
 
 
-def _no_content(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> bool:
-    two = Draft(lower, tags, deps, heads)
-    return _noun_before_modal(verb, tags, deps, heads) or thing_with_two_subjects(verb, two)
+def _no_content(verb: int, draft: Draft) -> bool:
+    return _noun_before_modal(verb, draft.tags, draft.deps, draft.heads) or thing_with_two_subjects(verb, draft)
 
 
 def _noun_before_modal(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> bool:

@@ -8,6 +8,10 @@ from flashcards.language.parse import Parse
 
 FOCUS = frozenset("partly mostly mainly largely primarily usually often probably".split())  # how much of the reason
 
+TAKE_INFINITIVE = frozenset(
+    "time room space chance chances permission authority basis reason reasons argument arguments incentive incentives"
+    " motivation excuse right rights power ability freedom opportunity opportunities".split()
+)
 OBJECT_CONTROL = ("allow", "enable", "help", "force", "encourage", "require", "let", "permit", "cause")
 CONDITION = (
     "if",
@@ -103,6 +107,8 @@ def _clausal(parse: Parse, at: int, c: int, tokens: tuple[int, ...]) -> tuple[st
     dep, tag = parse.deps[c], parse.tags[c]
     to = any(parse.tags[a] == "TO" for a in parse.children(c, "aux"))
     marks = [parse.lower[m] for m in parse.children(c, "mark")]
+    if to and dep != "ccomp" and _too_much(parse, at):
+        return "", (), "", False
     if dep == "advcl" and not marks:
         return _bare_adverbial(parse, at, c, tokens, to)
     if dep == "xcomp":
@@ -160,8 +166,6 @@ def _bare_adverbial(
     parse: Parse, at: int, c: int, tokens: tuple[int, ...], to: bool
 ) -> tuple[str, tuple[int, ...], str, bool]:
     """An adverbial clause without a conjunction: an infinitive of purpose, or a participle."""
-    if to and _too_much(parse, at):
-        return "", (), "", False
     if to and parse.tags[c] in ("VBN", "VBD") and parse.child(c, "auxpass", "aux") == tokens[0]:
         return "", (), "", False  # "from loose aids to linked descriptions"
     if to:
@@ -181,12 +185,6 @@ def _bare_adverbial(
     return "", (), "", False
 
 
-TAKE_INFINITIVE = frozenset(
-    "time room space chance chances permission authority basis reason reasons argument arguments incentive incentives"
-    " motivation excuse right rights power ability freedom opportunity opportunities".split()
-)
-
-
 def _too_much(parse: Parse, at: int) -> bool:
     """For "too buried to answer": what it is too much for is no purpose."""
     return any(parse.lower[c] == "too" and c < at for c in parse.children(at, "advmod"))
@@ -196,8 +194,6 @@ def _open_complement(
     parse: Parse, at: int, c: int, tokens: tuple[int, ...], to: bool
 ) -> tuple[str, tuple[int, ...], str, bool]:
     """An infinitive or -ing form that a verb governs; behind an object it is mostly what that is for."""
-    if to and _too_much(parse, at):
-        return "", (), "", False
     if to or parse.tags[c] == "VB":
         governor = base(parse.words[at], parse.tags[at])
         has_object = parse.child(at, "dobj") is not None

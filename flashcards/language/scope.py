@@ -11,6 +11,7 @@ from flashcards.language.sentence import Sentence
 
 MARKERS = ("when", "whenever", "if", "while", "during", "once")
 LONGEST = 8  # words
+NO_PLACES = frozenset("fact year years case cases way ways time days end practice".split())  # behind "in", "with"
 OWNED = re.compile(
     r"(?:Among the|One of the|Some of the|Some|An?|Another|One)(?: \w+)? (?:benefit|advantage|drawback|downside|risk"
     r"|consequence|cost|property)s? (?:of|with|from|to) (?P<of>(?!this|that|these|those)[\w' -]{2,40})"
@@ -54,7 +55,7 @@ def find_scope(sentence: Sentence) -> None:
         return
     if not _same_people(sentence, clause, earlier, bool(before.scope)):
         if sentence.segment.joint in ("", "-", ";") and _anybody(clause):
-            sentence.scope = _frame(before, earlier)
+            sentence.scope = _case(before, earlier, places=True)
         return
     sentence.scope = before.scope or _case(before, earlier)
 
@@ -92,24 +93,6 @@ def _anybody(clause: Clause) -> bool:
     return first in ("people", "you", "we", "teams") or (first in ("a", "an") and len(clause.subject) == 2)
 
 
-def _frame(sentence: Sentence, clause: Clause) -> str:
-    """For "In old-school QA, builds climb ...": in old-school QA; a condition in front is taken over as well."""
-    from flashcards.wording.phrase import render
-
-    for unit in clause.units:
-        place = unit.role == "prepositional" and unit.marker in ("in", "with") and 2 < len(unit.tokens) <= LONGEST
-        case = unit.role == "condition" and unit.marker in MARKERS and len(unit.tokens) <= LONGEST
-        named = (
-            place
-            and clause.parse.tags[unit.head].startswith("NN")
-            and clause.parse.lower[unit.head]
-            not in ("fact", "year", "years", "case", "cases", "way", "ways", "time", "days", "end", "practice")
-        )
-        if unit.fronted and (named or case) and not points_back(sentence, unit.tokens):
-            return render(sentence, clause, unit.tokens)
-    return ""
-
-
 def _topic(sentence: Sentence, clause: Clause) -> str:
     """For "X is an approach that ...; the code is ...": in X."""
     from flashcards.wording.phrase import noun_phrase
@@ -140,11 +123,18 @@ def _undertaking(sentence: Sentence, clause: Clause) -> str:
     return f"when {done[:1].lower()}{done[1:]}"
 
 
-def _case(sentence: Sentence, clause: Clause) -> str:
+def _case(sentence: Sentence, clause: Clause, places: bool = False) -> str:
+    """The condition in front of a clause; with `places` also where it holds ("In old-school QA, builds climb ...")."""
     from flashcards.wording.phrase import render
 
     for unit in clause.units:
-        case = unit.fronted and unit.role == "condition" and unit.marker in MARKERS and len(unit.tokens) <= LONGEST
-        if case and not points_back(sentence, tuple(i for i in unit.tokens if i not in clause.swaps)):
+        case = unit.role == "condition" and unit.marker in MARKERS
+        place = places and unit.role == "prepositional" and unit.marker in ("in", "with") and len(unit.tokens) > 2
+        named = (
+            place and clause.parse.tags[unit.head].startswith("NN") and clause.parse.lower[unit.head] not in NO_PLACES
+        )
+        if not (unit.fronted and (case or named) and len(unit.tokens) <= LONGEST):
+            continue
+        if not points_back(sentence, tuple(i for i in unit.tokens if i not in clause.swaps)):
             return render(sentence, clause, unit.tokens)
     return ""

@@ -50,7 +50,6 @@ NO_MANNER = (
     "certainly",
     "definitely",
 )
-LOT = re.compile(r"\bof (?:the|all|them|these|those)(?: (?:lot|bunch|three|two|four|rest))?$", re.IGNORECASE)
 SHARE = re.compile(r"%$|^[1-9]/[1-9]\d?$")
 DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 
@@ -157,7 +156,6 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "complement.first": lambda gap: complement(gap, "first_word"),
     "complement.head": lambda gap: complement(gap, "head_noun"),
     "complement.extreme": extreme_complement,
-    "complement.of_lot": lambda gap: bool(LOT.search(str(complement(gap, "words")))),
     "complement.tag": lambda gap: complement(gap, "head_tag"),
     "complement.modified": lambda gap: complement(gap, "modified"),
     "expletive": lambda gap: gap.clause.subject_kind == "it" and is_expletive(gap.clause),

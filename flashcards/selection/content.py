@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.language.forms import singular
+from flashcards.language.lexicon import words
 
 WORD = re.compile(r"[A-Za-z0-9%$€<>+'/-]+")
 STOP = frozenset(
@@ -24,6 +25,11 @@ def content_words(text: str) -> list[str]:
         for w in WORD.findall(text.lower().replace("n't", " not"))
         if w.strip("'-/") and w not in STOP
     ]
+
+
+def own_words(text: str) -> list[str]:
+    """The words of a text that carry meaning and say something: neither vague ones ("thing") nor light verbs."""
+    return [w for w in content_words(text) if w not in words("vague") and w not in words("light_verbs")]
 
 
 def word_count(text: str) -> int:

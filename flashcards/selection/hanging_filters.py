@@ -19,8 +19,8 @@ HANGING = re.compile(
     re.IGNORECASE,
 )
 HANGING_ANSWER = re.compile(
-    r"\b(?:trick|point|problem|idea|goal|key|lesson|challenge|issue|question) here\b|(?:(?<!is )(?<!are )(?<!n't"
-    r" )(?<!not )(?<!still )\bthere"
+    r"\b(?:trick|point|problem|idea|goal|key|lesson|challenge|issue|question) here\b"
+    r"|(?:(?<!is )(?<!are )(?<!n't )(?<!not )(?<!still )\bthere"
     r"|\b(?:here|as well|too|again|afterwards?|beforehand|otherwise|elsewhere|(?:each|every) one"
     r"|the (?:other )?(?:two|three|four|others?|rest|first|second|third|latter|former)))$",
     re.IGNORECASE,

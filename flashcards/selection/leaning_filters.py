@@ -7,8 +7,7 @@ another sentence 63 %, and only 36 % of those whose question has two words of it
 from __future__ import annotations
 
 from flashcards.candidates import Candidate
-from flashcards.language.lexicon import words
-from flashcards.selection.content import content_words, word_count
+from flashcards.selection.content import own_words, word_count
 
 TELL_THEMSELVES = ("definition", "contrast", "term", "quantity", "list", "order")
 LEANS = "the sentence leans on the one before"
@@ -27,8 +26,7 @@ def thin_behind_another(card: Candidate) -> str:
         or word_count(card.question) > 10
     ):
         return ""  # what is quoted stands by itself, and so does what is set against something
-    own = [w for w in content_words(card.question) if w not in words("vague") and w not in words("light_verbs")]
-    return LEANS if len(own) == 2 else ""
+    return LEANS if len(own_words(card.question)) == 2 else ""
 
 
 def behind_a_dash(card: Candidate) -> str:

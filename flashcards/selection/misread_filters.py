@@ -21,13 +21,13 @@ def verb_taken_for_the_subject(card: Candidate) -> str:
     clause = card.clause
     if clause is None:
         return ""
+    taken = clause.swaps.get(clause.subject_head, "")
     before = card.sentence.before
     if card.sentence.elided and before is not None and before.segment.joint in (":", ";"):
         first = before.segment.text.split(" ")[0]
-        taken = clause.swaps.get(clause.subject_head, "")
         if first.islower() and first.endswith("s") and is_verb(first) and taken and taken in before.segment.text:
             return "the answer belongs to another clause"  # "narrows the gap between teams; hands owners arguments"
-    said = clause.swaps.get(clause.subject_head, "").split()
+    said = taken.split()
     verb = len(said) > 2 and said[0].islower() and said[0].endswith("s") and is_verb(said[0])
     behind = verb and said[1] not in ("of", "in", "for", "on", "with", "and", "that", "who", "to", "from")
     return "the answer belongs to another clause" if behind else ""

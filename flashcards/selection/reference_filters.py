@@ -11,21 +11,7 @@ from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 from flashcards.selection.content import content_words
 
-OF_THEM = (
-    "each",
-    "both",
-    "neither",
-    "either",
-    "some",
-    "many",
-    "few",
-    "most",
-    "all",
-    "none",
-    "others",
-    "another",
-    "several",
-)
+OF_THEM = frozenset("each both neither either some many few most all none others another several".split())
 OBJECTS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
 OF_EACH_CASE = re.compile(r"\b(?:after|before|for|with|in|during) (?:every|each) [a-z]")
 DEFINITE = re.compile(r"(?:the|that|this) ([\w-]+)\.?", re.IGNORECASE)

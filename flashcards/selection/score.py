@@ -8,7 +8,7 @@ from importlib import resources
 
 from flashcards.candidates import Candidate
 from flashcards.language.lexicon import words
-from flashcards.selection.content import content_words, word_count
+from flashcards.selection.content import content_words, own_words, word_count
 
 
 @cache
@@ -27,8 +27,8 @@ def score(candidate: Candidate) -> None:
 
 def features(card: Candidate) -> dict[str, float]:
     """What the score looks at, each a number around 0 to 3."""
-    question, answer = content_words(card.question), content_words(card.answer)
-    solid = [w for w in question if w not in words("vague") and w not in words("light_verbs")]
+    answer = content_words(card.answer)
+    solid = own_words(card.question)
     answer_words = word_count(card.answer)
     marked = any(
         span.lower() in card.answer.lower() or span.lower() in card.question.lower()

@@ -7,7 +7,7 @@ import re
 from flashcards.candidates import Candidate
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
-from flashcards.selection.content import content_words
+from flashcards.selection.content import content_words, own_words
 
 VAGUE = "the question is too vague"
 ANY = ("already", "still", "ever", "often", "always", "usually", "every", "each", "any", "all", "learn", "tend")
@@ -25,50 +25,66 @@ SEEN = ("treat", "see", "view", "regard")
 LOOSE = re.compile(
     r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
     r"|^What can [\w ]{3,20} do to \w+ \w+\?$"
-    r"|^Why .* (?:sufficient|enough|adequate)\?$|^Why is it \w+ (?:for \w+ )?to \w+\?$"
+    r"|^Why .* (?:sufficient|enough|adequate)\?$"
+    r"|^Why is it \w+ (?:for \w+ )?to \w+\?$"
     r"|^What is (?:easy|hard|simple|difficult|possible|impossible|fun|important) to \w+(?: and (?:\w+ to )?\w+)?\?$"
     r"|\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b"
     r"|\b(?:we|you) (?:need to |have to |want to )?(?:start|begin|pick|choose|keep|measure)(?: with)?\?$"
     r"|\b(?:go|come|get) (?:back|out|on|there)\?$"
     r"|^What (?:do|does) [\w' -]+ need to be able to \w+(?: (?:down|up|out|in|on|off|about))?\?$"
-    r"|^What (?:do|should) (?:we|you) (?:need to )?\w+(?: (?:left|right|up|down|out))? (?:on|in|to|at|for|with|into)\?$"
-    r"|^What is (?:much |far |even )?(?:more |less )?\w+ than [\w-]+\?$|^What is better than no "
-    r"|^What should (?!(?:each|every|an?)\b)[\w' -]+ have\?$|^What do [\w' -]+ tend to \w+\?$"
+    r"|^What (?:do|should) (?:we|you) (?:need to )?\w+(?: (?:left|right|up|down|out))? (?:on|in|to|at|for|with"
+    r"|into)\?$"
+    r"|^What is (?:much |far |even )?(?:more |less )?\w+ than [\w-]+\?$"
+    r"|^What is better than no "
+    r"|^What should (?!(?:each|every|an?)\b)[\w' -]+ have\?$"
+    r"|^What do [\w' -]+ tend to \w+\?$"
     r"|^What (?:should|can) be used to \w+\?$"
-    r"|^(?:On|From|At) (?:the|an?|our) (?:[\w-]+ )?(?:side|hand|note|level|perspective|front), what (?:do|should)"
-    r" (?:we|you)"
+    r"|^(?:On|From|At) (?:the|an?|our) (?:[\w-]+ )?(?:side|hand|note|level|perspective|front), what (?:do"
+    r"|should) (?:we|you)"
     r"|^What (?:(?:should|must) [\w' -]+|do [\w' -]+ (?:have|need) to) (?:build|create|make|provide|offer|develop"
     r"|establish)\?$"
-    r"|^What has \w+ed our \w+\?$|^Where should (?:you|we) put the [\w']+(?: \w+)?\?$|^When (?:do|does) [\w' -]+"
-    r" matter\?$"
+    r"|^What has \w+ed our \w+\?$"
+    r"|^Where should (?:you|we) put the [\w']+(?: \w+)?\?$"
+    r"|^When (?:do|does) [\w' -]+ matter\?$"
     r"|^Why (?:do|can) (?:you|we|they|teams|people) (?:get|see|have) (?:fewer|less|more|lower|higher|shorter"
     r"|longer|better|cheaper|faster)\b"
-    r"|^What is an? (?:first|next|hard) (?:job|task|part)\b|^What do (?!\w*(?:server|container|router|cluster"
-    r"|buffer|counter|broker|scheduler|balancer|parser|worker"
-    r"|compiler|linter|scanner|sensor|monitor|processor|number|error|factor|vector|indicator|order|layer|pointer|timer"
-    r"|marker|driver|operator)s)[a-z]+(?:er|or|ist|ian)s [a-z]+\?$"
-    r"|^Why have (?:we|you) seen\b|^What makes (?:\S+ ){14,}"
-    r"|\b(?:look|go) further\?$|^What is the thing to\b|^Why (?:must|should|do) [\w' ]+"
-    r" work hard\?$|^What (?:do|does) the ones (?:that|who)\b|^What remains\b|^What happens (?:if|when) (?:you|we)"
-    r" (?:want|need|would like)\b"
+    r"|^What is an? (?:first|next|hard) (?:job|task|part)\b"
+    r"|^What do (?!\w*(?:server|container|router|cluster|buffer|counter|broker|scheduler|balancer|parser|worker"
+    r"|compiler|linter|scanner|sensor|monitor|processor|number|error|factor|vector|indicator|order|layer|pointer"
+    r"|timer|marker|driver|operator)s)[a-z]+(?:er|or|ist|ian)s [a-z]+\?$"
+    r"|^Why have (?:we|you) seen\b"
+    r"|^What makes (?:\S+ ){14,}"
+    r"|\b(?:look|go) further\?$"
+    r"|^What is the thing to\b"
+    r"|^Why (?:must|should|do) [\w' ]+ work hard\?$"
+    r"|^What (?:do|does) the ones (?:that|who)\b"
+    r"|^What remains\b"
+    r"|^What happens (?:if|when) (?:you|we) (?:want|need|would like)\b"
     r"|^Why can (?:we|you|teams|they) see (?:lower|fewer|more|higher|less)\b"
     r"|^What should (?!(?:you|we|leaders|managers|teams)\b)[\w' -]+ do\?$"
     r"|^What (?:is|are) [\w' -]+ not (?:caused|driven|made|created) by\?$"
-    r"|^What (?:have|are) (?:you|we) (?:only |just )?\w+(?:ed|en|ing)\b|^What \w+s the (?:conversation|discussion"
-    r"|story|day|habit)\?$"
+    r"|^What (?:have|are) (?:you|we) (?:only |just )?\w+(?:ed|en|ing)\b"
+    r"|^What \w+s the (?:conversation|discussion|story|day|habit)\?$"
     r"|^Why does (?:nobody|everybody|everyone|no one) \w+\?$"
-    r"|^What is done\?$|^Where should you \w+ (?:fewer|more|less) "
-    r"|^Why do (?:you|we) need an? \w+\?$|\b(?:swap|pick|use|need|want) one (?:for|to|with|in)\b"
-    r"|^What \w+s (?:a lot|lots) of \w+\?$|^How should (?:you|we) (?:\w+|(?:begin|start) \w+)\?$"
-    r"|^What happens (?:if|when) we \w+ the \w+\?$|^What costs more than the \w+\?$"
+    r"|^What is done\?$"
+    r"|^Where should you \w+ (?:fewer|more|less) "
+    r"|^Why do (?:you|we) need an? \w+\?$"
+    r"|\b(?:swap|pick|use|need|want) one (?:for|to|with|in)\b"
+    r"|^What \w+s (?:a lot|lots) of \w+\?$"
+    r"|^How should (?:you|we) (?:\w+|(?:begin|start) \w+)\?$"
+    r"|^What happens (?:if|when) we \w+ the \w+\?$"
+    r"|^What costs more than the \w+\?$"
     r"|^What (?:two|three|four) \w+ do (?:you|we) have\?$"
     r"|^Why did \w+ (?:get|become|go|grow) \w+\?$"
     r"|^What is the (?:first|next|last|main|only) thing (?:we|you|they) (?:need|do|want|have)\?$"
-    r"|^What (?:two things )?(?:do|does) (?!(?:each|every)\b)[^,?]* need\?$|^What is [^?]* than [^?]* at \d+%\?$"
-    r"|^Why is it \w+ to \w+ and |^Where should you \w+ the \w+\?$"
+    r"|^What (?:two things )?(?:do|does) (?!(?:each|every)\b)[^,?]* need\?$"
+    r"|^What is [^?]* than [^?]* at \d+%\?$"
+    r"|^Why is it \w+ to \w+ and "
+    r"|^Where should you \w+ the \w+\?$"
     r"|^For [\w-]+, what should you \w+\?$"
     r"|^What (?:is|are) the (?:[\w-]+ )?(?:reason|answer|response|argument|excuse|objection)s?(?: given)?\?$"
-    r"|^What can [\w' -]+ tell (?:you|us|people)\?$|^What do [\w' -]{3,20} (?:know|love|like|hate|enjoy)\?$"
+    r"|^What can [\w' -]+ tell (?:you|us|people)\?$"
+    r"|^What do [\w' -]{3,20} (?:know|love|like|hate|enjoy)\?$"
 )
 
 
@@ -114,6 +130,8 @@ def _endless(card: Candidate, content: list[str]) -> bool:
         return True  # what hides problems
     if " need in order to " in asked and " " not in card.answer:
         return True  # detail, to find a fault: and much else
+    if card.rule.name == "what-to-do" and re.match(r"What (?:must|should) [^,?]* be\?$", asked):
+        return True  # kept small, and much else
     kind = asked.startswith("What kind of ") and card.rule.asks == "advice"
     made = [word for word in content if word not in ("build", "create", "establish", "foster")]
     return kind and len(made) < 2 and re.search(r"\b(?:we|you)\b", asked) is not None
@@ -177,7 +195,7 @@ def question_is_vague(card: Candidate) -> str:
         return ""  # what it comes before or after says enough, or that it is misjudged
     if asked.startswith("What determines what") or (card.rule.asks in ("term", "quote") and '"' in asked):
         return ""
-    content = [w for w in content_words(asked) if w not in words("vague") and w not in words("light_verbs")]
+    content = own_words(asked)
     paired = card.rule.name == "object-paired"
     loose = (
         not paired

@@ -63,7 +63,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "the_law": text_filters.the_law,
     "of_kind": text_filters.of_kind,
     "to_from": text_filters.to_from,
-    "completed": text_filters.completed,
     "ask_listed": gap_questions.ask_listed,
     "ask_kind": gap_questions.ask_kind,
     "ask_when": gap_questions.ask_when,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flashcards.language.antecedents import SOMEBODY
 from flashcards.language.clause import Clause, Unit
 from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
@@ -20,9 +21,6 @@ NUMBER = re.compile(
     r"[~<>$€£]?\d[\d,.]*[kKmMbB%+]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|\d+/\d+",
     re.IGNORECASE,
 )
-
-
-NOBODY = frozenset("nobody anyone anybody someone somebody everyone everybody".split())
 
 
 class Gap:
@@ -164,7 +162,8 @@ class Gap:
             made = self.sentence.parse.children(self.head, "compound", "nmod")
             return not any(self.sentence.parse.lower[c] in words("managed_things") for c in made)
         joined = [c for c in self.sentence.parse.children(self.head, "conj", "nmod") if c in self.tokens]
-        return any(self.sentence.parse.lower[c] in words("roles") - words("plural_people") - NOBODY for c in joined)
+        named = words("roles") - words("plural_people") - frozenset(SOMEBODY) if joined else frozenset()
+        return any(self.sentence.parse.lower[c] in named for c in joined)
 
     def _names_things_too(self) -> bool:
         """For "an owner, a date and a budget": not all of it is people."""

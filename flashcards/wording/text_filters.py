@@ -70,12 +70,6 @@ def be_for(text: object) -> str:
     return "are" if ends_plural(last) or last in ("people", "data", "criteria") else "is"
 
 
-def completed(text: object) -> str:
-    """Give "the larger the team" its verb."""
-    plain = tidy(str(text))
-    return f"{plain} is" if re.fullmatch(r"[Tt]he (?:more |less )?\w+ the \w+", plain) else plain
-
-
 def grown(text: object) -> str:
     """What grows, as a cause: "the larger the team" -> "A larger team"."""
     found = re.fullmatch(r"the ((?:more |less )?\w+) (the|an?|your|our) ([\w' -]+)", tidy(str(text)), re.IGNORECASE)

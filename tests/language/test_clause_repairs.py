@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flashcards.language.cache import Parser
-from tests.language.test_repairs import first
+from tests.language.test_repairs import first, subject_and_verb, words_of
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,7 @@ from tests.language.test_repairs import first
     ],
 )
 def test_a_part_holds_its_words(text: str, role: str, words: str, parser: Parser) -> None:
-    clause = first(text, parser).clauses[0]
-    unit = clause.unit(role)
-    assert unit is not None
-    assert clause.parse.text(unit.gap or unit.tokens) == words
+    assert words_of(role, text, parser) == words
 
 
 @pytest.mark.parametrize(
@@ -61,8 +58,7 @@ def test_a_part_holds_its_words(text: str, role: str, words: str, parser: Parser
     ],
 )
 def test_the_subject_is_found(text: str, subject: str, verb: str, parser: Parser) -> None:
-    clause = first(text, parser).clauses[0]
-    assert (clause.parse.text(clause.subject), clause.lemma) == (subject, verb)
+    assert subject_and_verb(text, parser) == (subject, verb)
 
 
 @pytest.mark.parametrize(

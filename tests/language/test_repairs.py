@@ -16,6 +16,20 @@ def first(text: str, parser: Parser) -> Sentence:
     return sentences[0]
 
 
+def words_of(role: str, text: str, parser: Parser) -> str:
+    """The words of the unit with this role in the first clause of a text."""
+    clause = first(text, parser).clauses[0]
+    unit = clause.unit(role)
+    assert unit is not None
+    return clause.parse.text(unit.gap or unit.tokens)
+
+
+def subject_and_verb(text: str, parser: Parser) -> tuple[str, str]:
+    """The subject's words and the verb's base form in the first clause of a text."""
+    clause = first(text, parser).clauses[0]
+    return clause.parse.text(clause.subject), clause.lemma
+
+
 def test_a_participle_behind_a_modal_is_the_verb(parser: Parser) -> None:
     clause = first("APIs can be leveraged to automate the rollout.", parser).clauses[0]
     assert clause.lemma == "leverage"
@@ -93,10 +107,8 @@ def test_if_behind_deciding_is_whether(parser: Parser) -> None:
 
 
 def test_the_people_thanked_end_before_what_for(parser: Parser) -> None:
-    clause = first("Leads should thank people for raising a worry before starting to argue.", parser).clauses[0]
-    thanked = clause.unit("object")
-    assert thanked is not None
-    assert clause.parse.text(thanked.tokens) == "people"
+    text = "Leads should thank people for raising a worry before starting to argue."
+    assert words_of("object", text, parser) == "people"
 
 
 def test_a_plain_word_of_the_field_is_no_name(parser: Parser) -> None:

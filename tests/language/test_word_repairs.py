@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flashcards.language.cache import Parser
-from tests.language.test_repairs import first
+from tests.language.test_repairs import first, words_of
 
 
 @pytest.mark.parametrize(
@@ -19,10 +19,7 @@ from tests.language.test_repairs import first
     ],
 )
 def test_a_unit_holds_its_words(text: str, role: str, words: str, parser: Parser) -> None:
-    clause = first(text, parser).clauses[0]
-    unit = clause.unit(role)
-    assert unit is not None
-    assert clause.parse.text(unit.tokens) == words
+    assert words_of(role, text, parser) == words
 
 
 def test_what_it_is_not_is_denied(parser: Parser) -> None:
