@@ -10,7 +10,7 @@ POSTS = {
     "number_of_a_name": "In 1996, the first Ariane 5 still carried Ariane 4 assumptions about how fast the rocket"
     " would move"
     " sideways (this was in the inertial software).",
-    "thin_behind_another": "Nobody owns the rig. Logs show where the crash began.",
+    "thin_behind_another": "Nobody owns the rig. Drills should carry no penalty.",
     "behind_a_dash": "Split catalogues annoy everybody - old requests reveal every gap in the monthly inventory.",
     "told_of_late": "Slow builds delay every release of the shop, and have done so over the last two quarters.",
     "hangs_on_the_cause": "Because of that, slow disks produce endless queues of writes.",
@@ -65,8 +65,8 @@ POSTS = {
     "condition_of_the_first": "If every change can be vetoed by a lawyer, then the lawyer is the"
     " product owner and should come to demos.",
     "half_of_what_to_do": "If a slow query is found, teams should mend the index, and should run the load test again.",
-    "same_verb_again": "Freedom of squads can produce wider gaps, and can increase cost if other"
-    " people's work depends on the release.",
+    "same_verb_again": "Code review reveals weak tests; it also reveals who knows the code.",
+    "only_supposed": "Perhaps analysts are translators, helping departments settle on one meaning of a metric.",
     "names_its_own_subject": "When the release board vetoes every change, new testers stay away from them.",
     "pattern_of_nothing": "Problems are always local, tied to the workload of a shop.",
     "hangs_on_the_post": "Release failures get missed because the on-call nurse sees the same noisy alarms again.",

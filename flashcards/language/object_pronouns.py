@@ -53,13 +53,27 @@ def name_objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: 
             if j < i and not (parse.tags[j] == "VBG" and i in parse.subtree(j))
         ):
             continue
-        found = subject_antecedent(before, earlier, plural)
-        if not found and earlier is not None:
-            found = object_antecedent(before, earlier, plural)
-        if not found and low == "them" and earlier.subject_kind in ("we", "you"):
-            found = only_plural_there(before, earlier)
-        if found:
-            clause.swaps[i] = _fitting(found, i, sentence)
+        if found := _antecedent(low, before, earlier):
+            _put(found, i, sentence, clause)
+
+
+def _antecedent(pronoun: str, before: Sentence, earlier: Clause) -> str:
+    """What the clause before offers for the pronoun, "" where it is not sure."""
+    plural = pronoun in ("them", "their")
+    found = subject_antecedent(before, earlier, plural)
+    if not found and earlier is not None:
+        found = object_antecedent(before, earlier, plural)
+    if not found and pronoun == "them" and earlier.subject_kind in ("we", "you"):
+        found = only_plural_there(before, earlier)
+    return found
+
+
+def _put(found: str, i: int, sentence: Sentence, clause: Clause) -> None:
+    """Let `found` stand for the pronoun at `i`, and a deed for "doing it" as well."""
+    if sentence.parse.lower[i - 1] == "doing" and found.split()[0].endswith("ing"):
+        clause.swaps[i - 1], clause.swaps[i] = found, ""  # "renaming hurts. Doing it with the business ..."
+    else:
+        clause.swaps[i] = _fitting(found, i, sentence)
 
 
 def _of_this_clause(clause: Clause, i: int) -> bool:

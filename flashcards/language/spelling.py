@@ -12,6 +12,7 @@ from string import ascii_lowercase
 LETTERS = ascii_lowercase + "'"
 WORD = re.compile(r"(?<![\w@#./'-])[a-z]{5,}(?![\w@/#-]|'\w|\.[\w.])")  # jargon is short, names are capitalised
 ENDINGS = ("ing", "ed", "tion", "ment", "ly", "ness", "able", "ity", "ance", "ence")  # of words that are no jargon
+PREFIXES = ("re", "pre", "un", "non", "over", "under", "mis", "multi", "micro", "cyber", "auto")
 COMMON = 300  # times in the dictionary's texts; rarer words are as often meant as missed
 LONG, RARE = 10, 20  # letters; in a long word hardly another one can be meant
 CLEARLY = 15  # times as often as the next likely word
@@ -31,9 +32,18 @@ def is_slip(word: str) -> bool:
     known = _dictionary()
     if len(word) < LONG or not word.isalpha() or word in known or british(word):
         return False
-    if any(word[:at] in known and word[at:] in known for at in range(4, len(word) - 3)):
+    if any(word[:at] in known and word[at:] in known for at in range(4, len(word) - 3)) or _derived(word):
         return False
     return any(word.endswith(ending) for ending in ENDINGS) and not _one_away(word).isdisjoint(known)
+
+
+def _derived(word: str) -> bool:
+    """Whether it is made of a known word: "revalidated", "pretexting", "parameterized"."""
+    known = _dictionary()
+    stem = re.sub(r"i[sz](?:ed|ing|ation|able)$|ing$|ed$|ness$|ably$|able$", "", word)
+    if stem != word and (stem in known or stem + "e" in known):
+        return True
+    return any(word.startswith(first) and word[len(first) :] in known for first in PREFIXES)
 
 
 def british(word: str) -> bool:

@@ -96,6 +96,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "denied": lambda gap: gap.clause.negated and not gap.clause.modals & {"can", "could", "should", "must"},
     "past": lambda gap: gap.clause.past,
     "was": lambda gap: gap.clause.past and gap.clause.lemma == "be",
+    "perfect": lambda gap: any(gap.sentence.parse.lower[i] in ("has", "have", "'ve", "had") for i in gap.clause.aux),
     "olden": lambda gap: gap.clause.past and gap.clause.subject_kind != "name",
     "talk_step": lambda gap: (
         bool(gap.verbs & words("speech_verbs"))
@@ -205,6 +206,10 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         and gap.sentence.parse.lower[gap.tokens[-1] + 1 : gap.tokens[-1] + 2] == ["to"]
     ),
     "gap.judged": lambda gap: any(gap.sentence.parse.lower[i] in words("judging") for i in gap.tokens),
+    "gap.judged_way": lambda gap: (
+        gap.head_noun == "way"
+        and any(gap.sentence.parse.lower[i] in words("judging") for i in gap.tokens if i < gap.head)
+    ),
     "gap.few": lambda gap: any(
         gap.sentence.parse.lower[i] in ("first", "few", "last", "next", "same", "other", "many", "several", "most")
         for i in gap.tokens[:3]
@@ -221,6 +226,15 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "label": lambda gap: gap.sentence.segment.label.lower() or "none",
     "noun_before": lambda gap: (
         gap.before_object and gap.unit is not None and gap.unit.marker in ("of", "for", "in", "to", "about", "with")
+    ),
+    "aim_first": lambda gap: (
+        any(unit.fronted and unit.role == "purpose" for unit in gap.clause.units)
+        and not (
+            gap.unit is not None
+            and gap.unit.fronted
+            and gap.clause.lemma != "need"
+            and gap.clause.modals & {"must", "need", "have", "should"}
+        )
     ),
     "loose_purpose": lambda gap: (
         (gap.clause.negated or "can" in gap.clause.modals)

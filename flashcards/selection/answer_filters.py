@@ -13,7 +13,7 @@ ASKING = r"(?:how|what|why|where|who|when)"
 INDIRECT = re.compile(rf"^(?!{ASKING}\b|that\b).+, and {ASKING} ", re.IGNORECASE)
 GOES_ON = re.compile(r",? and (?:how|what|why|where|whether|that)\b")
 LONGEST_ANSWER, LONGEST_LIST = 14, 26  # words
-LONGEST = {"cause": 16, "purpose": 16, "condition": 16, "definition": 18}  # words, by what is asked
+LONGEST = {"cause": 20, "purpose": 20, "condition": 16, "definition": 22, "contrast": 20}  # words, by what is asked
 
 
 def answers_twice(card: Candidate) -> str:
@@ -78,7 +78,9 @@ def breaks_off(card: Candidate) -> str:
 def answer_is_long(card: Candidate) -> str:
     """An answer too long to be recalled as one fact, or a list with a question in it."""
     asked_for = re.search(r"\b(?:questions|ask|asks)\b", card.question)
-    if card.rule.asks in LIST_KINDS and "?" in re.sub(r"\([^()]*\)", "", card.answer) and not asked_for:
+    asking = re.sub(r"\([^()]*\)", "", card.answer)
+    left_open = asking.count("?") > 1 or re.search(r"(?:^|[,;] )\w+(?: else)?\?", asking)
+    if card.rule.asks in LIST_KINDS and left_open and not asked_for:
         return "a question stands in the list"
     listed = card.rule.asks in LIST_KINDS or ";" in card.answer
     longest = LONGEST_LIST if listed else LONGEST.get(card.rule.asks, LONGEST_ANSWER)

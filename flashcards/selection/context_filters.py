@@ -139,6 +139,19 @@ def habit_to_mend(card: Candidate) -> str:
     return "a habit, and what is wrong with it is the news" if tends and not told else ""
 
 
+def only_supposed(card: Candidate) -> str:
+    """For "perhaps analysts are translators": the card would say for certain what the speaker only supposes."""
+    words_of_sentence = (card.sentence.whole or card.sentence.text).lower().split()
+    supposed = words_of_sentence[:1] and words_of_sentence[0].rstrip(",") in (
+        "perhaps",
+        "maybe",
+        "possibly",
+        "probably",
+    )
+    kept = re.search(r"\b(?:perhaps|maybe|possibly|probably|may|might)\b", f"{card.question} {card.answer}".lower())
+    return "the speaker only supposes it" if supposed and not kept and card.rule.asks != "order" else ""
+
+
 def more_than_what(card: Candidate) -> str:
     """A subject such as "greater mismatch" or "more practice": of what, and more than when, only the post says."""
     clause = card.clause

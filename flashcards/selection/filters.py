@@ -46,6 +46,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     answer_filters.cut_short,
     context_filters.put_right_next,
     context_filters.more_than_what,
+    context_filters.only_supposed,
     series_filters.lists_nouns,
     series_filters.one_of_several,
     series_filters.one_step_of_many,

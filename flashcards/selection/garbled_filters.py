@@ -60,6 +60,8 @@ def answer_is_no_constituent(card: Candidate) -> str:
     unlike = re.search(r"\b(?:to|in|on|at|for|from|with)\?$", card.question) and re.search(
         r"\b(?:and|or) (?:at|in|on|by|from|with|to|for) ", card.answer
     )
+    if joined and card.rule.asks == "purpose" and card.answer.startswith("So "):
+        return ""  # "put the owner on each chart so readers know whom to ask"
     return "the answer belongs to another clause" if (joined or unlike) and card.clause is not None else ""
 
 

@@ -283,6 +283,17 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"^When .* at the (?:start|beginning|end) of\b", "When does sampling decide at the start of a request?"),
     (r"^When .*\bespecially (?:an?|the)\b", "When is rewriting old parts especially a cost?"),
+    (r"^What (?:do|does|did) [\w' -]+ only \w+", "What does a health check only tell you?"),
+    (r"^What kind of \w+ (?:is|are) what\b", "What kind of allies are what reformers lack?"),
+    (r"\bthe matter of\?$", "What is a counter the matter of?"),
+    (r"^What is the matter of\b", "What is the matter of what happens after the form?"),
+    (r"\bseveral things\b", "What two things did several things break between?"),
+    (r"\bdoing \w+ing\b", "What can doing renaming with the business improve?"),
+    (r" get (?:usually|often|rarely|seldom) \w+(?:ed|en|n)\b", "What does silence get usually treated as?"),
+    (
+        r"\baccording to [^?]*\b(?:they|we|he|she|I) \w+\?$",
+        "What percentage of licences goes unused, according to a survey they cite?",
+    ),
     (r"\bsome information\b", "When does every experiment need some information?"),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

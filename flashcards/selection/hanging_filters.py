@@ -14,12 +14,12 @@ HANGING = re.compile(
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!n't )there(?!'s| (?:is|are|was|were|will|has|have|can|should"
     r"|may|might)\b)|later(?=\?)|thereafter|likewise|at first|(?:up |in |from )?here|the rest of the (?:time|day"
     r"|week|year)"
-    r"|of the lot|on top(?=\?)|at the (?:beginning|end|start)(?! of\b)"
+    r"|of the lot|(?:on|of|in) (?:the whole|this|the) list|on top(?=\?)|at the (?:beginning|end|start)(?! of\b)"
     r"|^(?:on|during|before|after) the (?:day|event|session|week|exercise|meeting)(?=,))(?![\w-])",
     re.IGNORECASE,
 )
 HANGING_ANSWER = re.compile(
-    r"\b(?:trick|point|problem|idea|goal|key|lesson|challenge|issue|question) here\b"
+    r"\b(?:trick|point|problem|idea|goal|key|lesson|challenge|issue|question|step|thing|first) here\b"
     r"|(?:(?<!is )(?<!are )(?<!n't )(?<!not )(?<!still )\bthere"
     r"|\b(?:here|as well|too|again|afterwards?|beforehand|otherwise|elsewhere|(?:each|every) one"
     r"|the (?:other )?(?:two|three|four|others?|rest|first|second|third|latter|former)))$",

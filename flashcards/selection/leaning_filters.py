@@ -1,7 +1,8 @@
 """Hard filters for cards from sentences that lean on the one before: they need more words of their own.
 
-Measured on retold livetweets, read strictly: where a sentence begins its post, 83 % of the cards stand alone; behind
-another sentence 63 %, and only 36 % of those whose question has two words of its own.
+Measured on retold livetweets, read strictly: where a sentence begins its post, 83 % of the cards stand alone, behind
+another sentence 63 %. Of the cards whose question has only two words of its own readers keep 40 % where they tell what
+to do or where, but 70 % of the others.
 """
 
 from __future__ import annotations
@@ -14,11 +15,9 @@ LEANS = "the sentence leans on the one before"
 
 
 def thin_behind_another(card: Candidate) -> str:
-    """For "why does a crash get re-filed?": where, the sentence before said, and two words don't tell."""
-    if card.sentence.before is None or card.rule.asks in TELL_THEMSELVES or card.sentence.scope:
+    """For "what should drills carry?": which drills, the sentence before said, and two words don't tell."""
+    if card.sentence.before is None or card.rule.asks not in ("advice", "place") or card.sentence.scope:
         return ""
-    if card.rule.name.startswith("consequence"):
-        return ""  # the sentence before is the answer
     if (
         card.clause is None
         or '"' in card.question

@@ -98,9 +98,6 @@ def same_verb_again(card: Candidate) -> str:
                 continue
             if other.lemma == clause.lemma and other.modals == clause.modals and _subject_text(other) == said:
                 return "the post has another answer as well"
-            hedged = clause.modals & {"can", "could", "may", "might"} and sentence is card.sentence
-            if hedged and other.modals & clause.modals and _subject_text(other) == said and card.rule.asks == "fact":
-                return "the sentence has other answers as well"
     return ""
 
 

@@ -45,7 +45,6 @@ LOOSE = re.compile(
     r"|establish)\?$"
     r"|^What has \w+ed our \w+\?$"
     r"|^Where should (?:you|we) put the [\w']+(?: \w+)?\?$"
-    r"|^When (?:do|does) [\w' -]+ matter\?$"
     r"|^Why (?:do|can) (?:you|we|they|teams|people) (?:get|see|have) (?:fewer|less|more|lower|higher|shorter"
     r"|longer|better|cheaper|faster)\b"
     r"|^What is an? (?:first|next|hard) (?:job|task|part)\b"
@@ -59,6 +58,7 @@ LOOSE = re.compile(
     r"|^Why (?:must|should|do) [\w' ]+ work hard\?$"
     r"|^What (?:do|does) the ones (?:that|who)\b"
     r"|^What remains\b"
+    r"|^(?:What|Who) (?:can|could|may|might) [\w' -]+ (?:come|vary|range|differ) (?:from|with|by|in)\?$"
     r"|^What happens (?:if|when) (?:you|we) (?:want|need|would like)\b"
     r"|^Why can (?:we|you|teams|they) see (?:lower|fewer|more|higher|less)\b"
     r"|^What should (?!(?:you|we|leaders|managers|teams)\b)[\w' -]+ do\?$"
@@ -168,6 +168,8 @@ def _says_too_little(card: Candidate, content: list[str]) -> bool:
         return True
     if card.rule.name == "identity" and " " not in card.answer and not RELATED.search(asked):
         return True  # "a long branch is inventory": a likeness, and not the only one
+    if card.rule.name == "identity" and re.fullmatch(r"What is an? [\w-]+ [\w-]+\?", asked):
+        return True  # "a cheap improvement": of what, and which of them
     if card.rule.name == "content" and len(content) < 2 and not re.search(r"\d", asked):
         return True
     if re.match(r"What (?:can|could|may|might) [\w ]+ be about\?$", asked):

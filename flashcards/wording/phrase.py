@@ -34,7 +34,8 @@ def render(sentence: Sentence, clause: Clause | None, tokens: Iterable[int]) -> 
         if clause is not None and parse.lower[i] == "the" and i not in swaps and _any_of_its_kind(sentence, clause, i):
             word = "an" if parse.lower[i + 1][0] in "aeio" else "a"
         titled = len(parse) > 1 and parse.tags[1].startswith("NNP") and parse.words[1][:1].isupper() and i == 0
-        titled = titled and parse.tags[0].startswith("NN")  # "Team Topologies says"
+        titled = titled and parse.tags[0].startswith("NN") and parse.words[parse.heads[0]][:1].isupper()
+        # as in "Team Topologies says", not in "Shared Terraform modules help"
         if (
             i == 0
             and i not in swaps

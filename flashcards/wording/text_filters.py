@@ -114,7 +114,13 @@ def cleft_rest(text: object) -> str:
     Fit to stand behind "what is": "that drives X" -> "it that drives X".
     """
     plain = tidy(str(text))
-    return f"it {plain}" if plain.split(" ", 1)[0] in ("that", "which", "who") else plain
+    relative, _, rest = plain.partition(" ")
+    if relative not in ("that", "which", "who"):
+        return plain
+    verb, _, behind = rest.partition(" ")
+    if verb in words("imperatives"):  # "it is not the tools that find bugs", asked of one thing
+        verb = third_person(verb)
+    return f"it {relative} {verb} {behind}".rstrip()
 
 
 def sentence_question(text: object) -> str:
