@@ -53,7 +53,6 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     context_filters.habit_to_mend,
     series_filters.condition_of_the_first,
     series_filters.half_of_what_to_do,
-    series_filters.same_verb_again,
     context_filters.names_what_was_done,
     answer_filters.denies,
     answer_filters.counts_what_follows,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from flashcards.candidates import Candidate
-from flashcards.language.clause import Clause
 from flashcards.language.forms import base
 from flashcards.language.lexicon import words
 
@@ -78,30 +77,3 @@ def one_step_of_many(card: Candidate) -> str:
         return ""
     orders = sum(other.imperative for other in card.sentence.clauses)
     return "it is one step of several" if orders > 2 else ""
-
-
-def same_verb_again(card: Candidate) -> str:
-    """For "reviews predict quality; they also predict speed": the verb has another object a clause away."""
-    clause = card.clause
-    if clause is None or clause.lemma == "be" or not clause.subject or not card.tokens:
-        return ""
-    if clause.unit("purpose", "condition", "reason") is not None or card.rule.asks == "purpose":
-        return ""  # which says for what, or when
-    if card.tokens & set(clause.subject):
-        return ""
-    said = _subject_text(clause)
-    for sentence in (card.sentence, card.sentence.before, card.sentence.after):
-        for other in sentence.clauses if sentence is not None else ():
-            if other is clause or (other.verb == clause.verb and sentence is card.sentence):
-                continue
-            if other.negated != clause.negated:
-                continue
-            if other.lemma == clause.lemma and other.modals == clause.modals and _subject_text(other) == said:
-                return "the post has another answer as well"
-    return ""
-
-
-def _subject_text(clause: Clause) -> str:
-    if clause.subject_head in clause.swaps:
-        return clause.swaps[clause.subject_head].lower()
-    return clause.parse.text(clause.subject).lower()
