@@ -74,7 +74,7 @@ def _disagrees_in_number(parse: Parse, verb: int, sharer: Clause) -> bool:
     if parse.tags[verb] == "VBZ" and sharer.subject and parse.tags[sharer.finite] == "VBP":
         return parse.lower[sharer.finite] not in ("'m", "am")
     if (
-        parse.tags[verb] not in (("VB", "VBP") if sharer.lemma == "be" and not _auxiliaries(parse, verb) else ("VBP",))
+        parse.tags[verb] not in (("VBP",) if _auxiliaries(parse, verb) else ("VB", "VBP"))
         or not sharer.subject
         or sharer.imperative
         or parse.lower[verb] in ("put", "set", "cut")

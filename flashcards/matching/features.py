@@ -129,7 +129,9 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "marker": lambda gap: (gap.unit.marker if gap.unit else "") or "none",
     "governor.tag": lambda gap: gap.sentence.parse.tags[gap.unit.governor] if gap.unit else "",
     "provenance": lambda gap: any(
-        gap.sentence.parse.lower[c] in ("from", "by") and c in gap.tokens
+        gap.sentence.parse.lower[c] in ("from", "by")
+        and c in gap.tokens
+        and any(gap.sentence.parse.tags[o].startswith("NNP") for o in gap.sentence.parse.children(c, "pobj"))
         for c in gap.sentence.parse.children(gap.head, "prep")
     ),
     "generic_alone": generic_alone,

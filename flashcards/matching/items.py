@@ -10,6 +10,8 @@ from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, pattern, patterns, take
 from flashcards.matching.contents import Contents
 
+BEHIND = re.compile(r" (?:to|that|for|when|while|with|in|on|from|which|who|before|after) ")
+
 
 class ItemsMatcher:
     """`lead` matches all of the lead-in, `item` all of every item; between `at_least` and `at_most` items.
@@ -43,7 +45,8 @@ class ItemsMatcher:
         kinds = [_kind(sentence, item) for item in listing.items]
         if self.orders and (kinds[0] != "order" or kinds.count("order") * 2 <= len(kinds)):
             return
-        if kinds.count("sentence") * 2 > len(kinds) and not self.sentences.search(listing.lead):
+        announced = BEHIND.split(listing.lead, maxsplit=1)[0]  # "quick checks" of "quick checks for problems that ..."
+        if kinds.count("sentence") * 2 > len(kinds) and not self.sentences.search(announced):
             return
         lead = self.lead.fullmatch(listing.lead)
         if not lead or not all(self.item.fullmatch(item) for item in listing.items):

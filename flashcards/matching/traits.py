@@ -9,7 +9,8 @@ from flashcards.language.lexicon import words
 from flashcards.wording.gap import Gap
 
 AIMS = re.compile(  # "if they are going to stick around", "if you ever hope to balance it": an aim, and no case
-    r"(?:if|when) \w+(?:'re| are| is| am)? (?:ever |really )?(?:going|want|wants|hope|hopes|wish|plan|plans|mean"
+    r"(?:if|when) \w+(?:'re| are| is| am) to\b"
+    r"|(?:if|when) \w+(?:'re| are| is| am)? (?:ever |really )?(?:going|want|wants|hope|hopes|wish|plan|plans|mean"
     r"|intend) to\b",
     re.IGNORECASE,
 )

@@ -162,6 +162,8 @@ def compares_in_question(card: Candidate) -> str:
         return ""  # "why are workloads with a state harder to move?": than others
     if re.search(r"\b(?:more|less|grows?|increases?|get \w+er|gets \w+er|bigger)\b", card.answer):
         return ""  # "each release is riskier, because changes get bigger": than before
+    if card.rule.asks == "cause" and len(content_words(card.question)) > 3:
+        return ""  # "why is the removal of old screens cheaper?": than it would be
     named = " than " in f"{card.question} {card.answer}"
     return "" if named else "the question compares with something it doesn't name"
 

@@ -107,6 +107,10 @@ def put_right_next(card: Candidate) -> str:
         or not re.match(r"(?:however|but|actually|in fact|in reality)\b", after.text, re.IGNORECASE)
     ):
         return ""
+    if re.search(
+        r"\b(?:usually|often|commonly|typically|generally|widely) (?:seen|viewed|treated|regarded)\b", card.question
+    ):
+        return ""  # the question itself says that it is only thought so
     viewed = {"see", "think", "believe", "consider", "perceive", "view", "regard", "assume", "say"}
     return "the next sentence corrects it" if clause.lemma in viewed else ""
 

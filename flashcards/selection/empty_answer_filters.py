@@ -63,6 +63,8 @@ def answer_is_empty(card: Candidate) -> str:
         re.IGNORECASE,
     ) and not re.search(r", rather than |^Who .* not ", card.question):
         return VAGUE_ANSWER
+    if re.fullmatch(r"(?:which|what|who|whom)(?: \w+)? (?:you|we) ask", card.answer, re.IGNORECASE):
+        return VAGUE_ANSWER  # "what is enough depends on who you ask": people disagree
     if card.answer.startswith('"') and " mean" in card.question:
         return ""  # what "culture fit" means: "like us"
     if re.match(r"(?:who|what|how|where|when|why|they are|it is) \w+ \w", card.answer, re.IGNORECASE):

@@ -50,12 +50,12 @@ def answer_is_no_constituent(card: Candidate) -> str:
     clause = card.clause
     if clause is not None and card.tokens and clause.parse.lower[min(card.tokens)] == "that":
         second = min(card.tokens) + 1
-        if clause.parse.tags[second] in ("VBZ", "VBD", "VBP") and clause.parse.deps[second] in (
-            "ccomp",
-            "relcl",
-            "advcl",
-        ):
+        finite = clause.parse.tags[second : second + 1] in (["VBZ"], ["VBD"], ["VBP"])
+        if finite and clause.parse.deps[second] in ("ccomp", "relcl", "advcl"):
             return "the answer belongs to another clause"  # "somewhere that outlasts the server"
+    made = clause is not None and clause.lemma in ("make", "keep", "call", "consider", "declare")
+    if made and re.fullmatch(r"[\w' -]+s an? (?:\w+ )?\w+", card.answer):
+        return "the answer belongs to another clause"  # "make large deletes a regular job"
     joined = re.match(r"(?:and|but|or|so(?! that)|then) ", card.answer, re.IGNORECASE)
     unlike = re.search(r"\b(?:to|in|on|at|for|from|with)\?$", card.question) and re.search(
         r"\b(?:and|or) (?:at|in|on|by|from|with|to|for) ", card.answer

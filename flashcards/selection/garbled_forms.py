@@ -286,13 +286,24 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"^What (?:do|does|did) [\w' -]+ only \w+", "What does a health check only tell you?"),
     (r"^What kind of \w+ (?:is|are) what\b", "What kind of allies are what reformers lack?"),
     (r"\bthe matter of\?$", "What is a counter the matter of?"),
-    (r"^What is the matter of\b", "What is the matter of what happens after the form?"),
     (r"\bseveral things\b", "What two things did several things break between?"),
     (r"\bdoing \w+ing\b", "What can doing renaming with the business improve?"),
     (r" get (?:usually|often|rarely|seldom) \w+(?:ed|en|n)\b", "What does silence get usually treated as?"),
     (
         r"\baccording to [^?]*\b(?:they|we|he|she|I) \w+\?$",
         "What percentage of licences goes unused, according to a survey they cite?",
+    ),
+    (
+        r"^When [^?]* (?:useful|helpful|enough|ready|important|clear|easy|hard) (?:which|what|who|how)\b",
+        "When are drills useful which runbooks to mend?",
+    ),
+    (r"\b(?:us|you|people|teams) from [^?]* to\?$", "What does measuring ourselves take us from a happy prototype to?"),
+    (r"^What is the (?:problem|question|matter) of what\b", "What is the problem of what happens to a patch?"),
+    (r"> \w", "What does a > project end with?"),
+    (r" do much as\b", "What do containers let teams do much as a lab does?"),
+    (
+        r"(?<!\d )\bmore (?!days|weeks|hours|minutes|months|years)[\w-]+s\?$",
+        "Why should a project look at more signals?",
     ),
     (r"\bsome information\b", "When does every experiment need some information?"),
 )

@@ -173,7 +173,23 @@ def _points(low: str, tokens: list[str], at: int, tags: dict[str, str]) -> bool:
             return True  # "to build that shared understanding"
         if not following or following in ("?", ",", "."):
             return True
-        if previous in ("of", "in", "on", "for", "with", "from", "about", "by", "to", "at", "do", "does", "is"):
+        if previous in (
+            "of",
+            "in",
+            "on",
+            "for",
+            "with",
+            "from",
+            "about",
+            "by",
+            "to",
+            "at",
+            "do",
+            "does",
+            "is",
+            "past",
+            "beyond",
+        ):
             return True
         if previous in words("light_verbs") | {"keep", "hold", "bring"} and following in (
             "in",

@@ -24,7 +24,6 @@ SAY_ENOUGH = ("misjudged", "what-kind-not-to")
 SEEN = ("treat", "see", "view", "regard")
 LOOSE = re.compile(
     r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
-    r"|^What can [\w ]{3,20} do to \w+ \w+\?$"
     r"|^Why .* (?:sufficient|enough|adequate)\?$"
     r"|^Why is it \w+ (?:for \w+ )?to \w+\?$"
     r"|^What is (?:easy|hard|simple|difficult|possible|impossible|fun|important) to \w+(?: and (?:\w+ to )?\w+)?\?$"
@@ -35,9 +34,7 @@ LOOSE = re.compile(
     r"|^What (?:do|should) (?:we|you) (?:need to )?\w+(?: (?:left|right|up|down|out))? (?:on|in|to|at|for|with"
     r"|into)\?$"
     r"|^What is (?:much |far |even )?(?:more |less )?\w+ than [\w-]+\?$"
-    r"|^What is better than no "
     r"|^What should (?!(?:each|every|an?)\b)[\w' -]+ have\?$"
-    r"|^What do [\w' -]+ tend to \w+\?$"
     r"|^What (?:should|can) be used to \w+\?$"
     r"|^(?:On|From|At) (?:the|an?|our) (?:[\w-]+ )?(?:side|hand|note|level|perspective|front), what (?:do"
     r"|should) (?:we|you)"
@@ -51,13 +48,13 @@ LOOSE = re.compile(
     r"|^What do (?!\w*(?:server|container|router|cluster|buffer|counter|broker|scheduler|balancer|parser|worker"
     r"|compiler|linter|scanner|sensor|monitor|processor|number|error|factor|vector|indicator|order|layer|pointer"
     r"|timer|marker|driver|operator)s)[a-z]+(?:er|or|ist|ian)s [a-z]+\?$"
-    r"|^Why have (?:we|you) seen\b"
     r"|^What makes (?:\S+ ){14,}"
     r"|\b(?:look|go) further\?$"
     r"|^What is the thing to\b"
     r"|^Why (?:must|should|do) [\w' ]+ work hard\?$"
     r"|^What (?:do|does) the ones (?:that|who)\b"
     r"|^What remains\b"
+    r"|^Why (?:do|does) [\w' -]+ benefit\?$"
     r"|^(?:What|Who) (?:can|could|may|might) [\w' -]+ (?:come|vary|range|differ) (?:from|with|by|in)\?$"
     r"|^What happens (?:if|when) (?:you|we) (?:want|need|would like)\b"
     r"|^Why can (?:we|you|teams|they) see (?:lower|fewer|more|higher|less)\b"

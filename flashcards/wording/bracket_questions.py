@@ -78,7 +78,10 @@ def ask_counted(gap: Gap) -> str:
     if parse.lower[counted[0]] != NUMBERS[min(len(listing.items), len(NUMBERS) - 1)]:
         raise NoWording
     what = render(gap.sentence, None, [i for i in gap.tokens if parse.tags[i] != "DT"])
-    return sound(question(gap.sentence, gap.clause, gap.unit, f"what {what}"))
+    asked = sound(question(gap.sentence, gap.clause, gap.unit, f"what {what}"))
+    if gap.head_noun == "way" and gap.unit is not None and gap.unit.marker == "in" and asked.endswith(" in?"):
+        return f"In w{asked[1:-4]}?"  # nobody asks what ways it goes wrong in
+    return asked
 
 
 def _ends_plainly(gap: Gap) -> bool:

@@ -16,7 +16,9 @@ TOLD_BY = re.compile(
     re.IGNORECASE,
 )
 
-PLAIN_SOURCE = re.compile(r"^(?:The|A|An|Data|Research|Studies|Surveys|Statistics|Evidence|Experience)\b")
+PLAIN_SOURCE = re.compile(
+    r"^(?:The|A|An|One|Some|Two|Three|Several|Data|Research|Studies|Surveys|Statistics|Evidence|Experience)\b"
+)
 WHOLE = ("condition", "reason", "content")  # a clause as an answer: what is contrasted stands within it
 
 
