@@ -122,8 +122,7 @@ POSTS = {
     "bare_plurals": "Most of the tools assume that an engineer is using them.",
     "pronoun_is_the_answer": "There is always a gap between a plan and the work."
     " People doing the work are constantly adapting in order to close it.",
-    "reason_of_both": "Two teams look at one graph and draw"
-    " different conclusions, because they start from different models.",
+    "reason_of_both": "The old router forwards packets and logs each error, because the audit needs proof.",
     "merely_so": "Going back is just a switch of the router, because the old version still runs.",
     "says_what_it_is": "Inner source is spreading the habits of open source inside one firm.",
     "even_so": "Written goals are useful even in a tiny firm.",

@@ -10,10 +10,14 @@ from flashcards.language.sentence import Sentence
 
 
 def learn_kinds(sentences: list[Sentence]) -> dict[str, str]:
-    """What a talk calls by a generic noun: "JIT is an approach that ..." lets "the approach" stand for JIT later on."""
+    """What a talk calls by a generic noun: "JIT is an approach that ..." lets "the approach" stand for JIT later on.
+
+    Where the talk's title names what is defined, "the method" and its like are that, whatever it was called.
+    """
     from flashcards.wording.phrase import noun_phrase
 
     kinds: dict[str, str] = {}
+    topics: set[str] = set()
     for sentence in sentences:
         parse = sentence.parse
         for clause in sentence.clauses:
@@ -33,14 +37,27 @@ def learn_kinds(sentences: list[Sentence]) -> dict[str, str]:
             )
             head = singular(parse.words[complement.head])
             if (
-                head in words("topic_heads")
-                and (several or parse.lower[complement.gap[0]] in ("a", "an"))
+                (several or parse.lower[complement.gap[0]] in ("a", "an"))
                 and len(clause.subject) <= LONGEST
                 and not points_back(sentence, tuple(i for i in clause.subject if i not in clause.swaps))
             ):
                 said = noun_phrase(sentence, clause, clause.subject, clause.subject_head)
-                kinds[head] = "" if head in kinds else said
+                if head in words("topic_heads"):
+                    kinds[head] = "" if head in kinds else said
+                if _named_in_title(sentence, clause):
+                    topics.add(said)
+    if len(topics) == 1:
+        for noun in words("method_nouns"):
+            kinds.setdefault(noun, next(iter(topics)))
     return {head: said for head, said in kinds.items() if said}
+
+
+def _named_in_title(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the talk's title has the subject's last noun, and its first one where it has two ("contract testing")."""
+    title = {singular(word.strip(".,:;!?()\"'")) for word in sentence.talk.title.lower().split()}
+    parse = sentence.parse
+    nouns = [singular(parse.lower[i]) for i in clause.subject if parse.tags[i].startswith(("NN", "VBG"))]
+    return 0 < len(nouns) < 4 and nouns[0] in title and nouns[-1][:4] in {word[:4] for word in title}
 
 
 def name_definites(sentence: Sentence, clause: Clause) -> None:

@@ -237,6 +237,7 @@ def reason_of_both(card: Candidate) -> str:
         return ""
     second = [c for c in clause.parse.children(clause.verb, "conj") if c > clause.verb]
     first = any(other.verb in second for other in card.sentence.clauses) and second[0] < min(card.tokens)
+    first = first and re.search(rf" and [^?]*\b{re.escape(clause.parse.lower[second[0]])}\b", card.question) is None
     return "the reason is for another verb as well" if first else ""
 
 

@@ -150,7 +150,7 @@ def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str
             or (word.endswith("'s") and word[:-2] in words("roles"))  # "the user's work": they are the users
         ):
             return True
-        if not plural and tag in ("NN", "NNP", "VBG"):
+        if not plural and (tag in ("NN", "NNP", "VBG") or word in ("data", "software", "metadata")):
             return True
     return plural and before.count("and") > 0 and any(tags.get(w, "") in ("NN", "NNP") for w in before)
 

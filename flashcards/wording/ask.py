@@ -96,7 +96,9 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
     if any(unit.role in ("content", "complement", "object", "infinitive") for unit in fronted):
         return ""  # an object in front of the subject is a misread
     front_tokens = {i for unit in clause.units if unit.fronted for i in unit.tokens}
-    body = [i for i in clause.predicate if i not in gone and i not in front_tokens]
+    body = sorted(
+        {*(i for i in clause.predicate if i not in gone and i not in front_tokens), *_verb_beside(clause, gap)}
+    )
     if _left_over(clause, body):
         return ""
     follows = gap.gap[-1] + 1 if gap is not None and gap.gap else -1
@@ -125,6 +127,22 @@ def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tai
         text = f"{text} {' '.join(moved)}"
     text = tidy(text)
     return f"{text[:1].upper()}{text[1:]}{source}?"
+
+
+def _verb_beside(clause: Clause, gap: Unit | None) -> set[int]:
+    """For "analysts can't search and guess, because ...": the second verb, for which the reason holds as well.
+
+    Only where its form stays as it is in a question: behind a modal, or with a plural.
+    """
+    parse = clause.parse
+    if gap is None or gap.role != "reason" or not gap.tokens:
+        return set()
+    beside = [c for c in parse.children(clause.verb, "conj") if clause.verb < c < gap.tokens[0]]
+    if len(beside) != 1 or parse.tags[beside[0]] not in ("VB", "VBP") or parse.child(beside[0], "nsubj") is not None:
+        return set()
+    between = set(range(clause.verb + 1, beside[0])) - {*clause.predicate, *clause.aux}
+    joined = [i for i in between if parse.deps[i] == "cc"]
+    return {*joined, *(i for i in parse.subtree(beside[0]) if i < gap.tokens[0])} if joined else set()
 
 
 def _left_over(clause: Clause, body: list[int]) -> bool:

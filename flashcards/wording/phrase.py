@@ -150,8 +150,8 @@ def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> boo
     if singular(parse.words[head]) in words("roles"):
         return not sentence.vocabulary.is_name(parse.words[0], parse.tags[0]) or parse.tags[0] == "NN"
     qualities = [c for c in parse.children(head, "amod") if parse.tags[c] != "VBG"]
-    of_something = any(parse.lower[p] == "of" for p in parse.children(head, "prep"))
-    return of_something and not qualities
+    of_something = any(parse.lower[p] in ("of", "about") for p in parse.children(head, "prep"))
+    return of_something and (not qualities or parse.lower[head] in words("views"))
 
 
 def _of_a_role(sentence: Sentence, tokens: tuple[int, ...], head: int) -> bool:
