@@ -88,11 +88,11 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
     pieces = [piece for _, _, here in found for piece in here]
     known = {id(piece): read.vocabulary for read, _, here in found for piece in here}
     parses = dict(zip(map(id, pieces), parse_texts([piece.segment.text for piece in pieces]), strict=True))
-    told = {
-        id(piece): doers_put_back(piece.segment, parses[id(before)])
-        or filled(piece.segment.text, parses[id(piece)], known[id(piece)], piece.segment.label)
-        for before, piece in zip([*pieces[:1], *pieces[:-1]], pieces, strict=True)
-    }
+    told: dict[int, str] = {}
+    for before, piece in zip([*pieces[:1], *pieces[:-1]], pieces, strict=True):
+        told[id(piece)] = doers_put_back(piece.segment, parses[id(before)], told.get(id(before), "")) or filled(
+            piece.segment.text, parses[id(piece)], known[id(piece)], piece.segment.label
+        )
     again = [piece for piece in pieces if told[id(piece)]]
     for piece, parse in zip(again, parse_texts([told[id(piece)] for piece in again]), strict=True):
         if told[id(piece)].startswith("The ") and not has_subject(parse):

@@ -140,7 +140,7 @@ def _told(parse: Parse, clause: Clause, source: str) -> list[Clause]:
     for unit in clause.units:
         if unit.role == "content" and announces and unit.marker == "that":
             found += _clauses_at(parse, unit.head, None, False, source, "announced")
-        elif unit.role == "content" and reports:
+        elif unit.role == "content" and reports and parse.tags[unit.tokens[0]] not in ("WRB", "WP", "WDT"):
             found += _clauses_at(parse, unit.head, None, False, parse.text(clause.subject), "reported")
     return found
 

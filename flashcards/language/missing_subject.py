@@ -38,14 +38,12 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
     if not len(parse):
         return ""
     first, tag = parse.lower[0], parse.tags[0]
-    needs = NEEDS.match(text)
-    if needs and parse.tags[1:2] in (["NN"], ["NNS"], ["DT"], ["JJ"]):
-        return f"We {text[:1].lower()}{text[1:]}"
+    if plain := _plainly_missing(text, parse):
+        return plain
     if has_subject(parse) or (len(parse.words[0]) > 2 and parse.words[0].isupper()):
         return ""  # "EXPLAIN with bad estimates points at ...": a name
-    led = LED_IN.match(text)
-    if led and led.group("verb").lower() in words("imperatives"):
-        return f"{led.group('lead')}, you should {text[led.start('verb') :]}"
+    if led := _led_in(text):
+        return led
     small = text if vocabulary.is_name(parse.words[0], tag) else text[:1].lower() + text[1:]
     forbids = FORBIDDING.match(text)
     if forbids:
@@ -64,6 +62,32 @@ def filled(text: str, parse: Parse, vocabulary: Vocabulary, label: str) -> str:
     if _begins_with_its_verb(parse):
         return f"{label if label and len(label.split()) <= 5 else 'It'} {small}"
     return _with_its_verb(small, parse)
+
+
+def _plainly_missing(text: str, parse: Parse) -> str:
+    """The text with "We" before "need tests", "It" before "lets teams see"; "" where it begins with neither."""
+    small = text[:1].lower() + text[1:]
+    if NEEDS.match(text) and parse.tags[1:2] in (["NN"], ["NNS"], ["DT"], ["JJ"]):
+        return f"We {small}"
+    return f"It {small}" if _lets_or_shows(parse) else ""
+
+
+def _led_in(text: str) -> str:
+    """The text of an order behind a condition, with "you should" put in; "" where it is none."""
+    led = LED_IN.match(text)
+    if led and led.group("verb").lower() in words("imperatives"):
+        return f"{led.group('lead')}, you should {text[led.start('verb') :]}"
+    return ""
+
+
+def _lets_or_shows(parse: Parse) -> bool:
+    """Whether it is "lets teams see ...", "shows which ...", where another verb's subject misleads."""
+    if len(parse) < 4:
+        return False
+    first, second = parse.lower[:2]
+    if first == "lets":
+        return parse.tags[1] in ("NNS", "NN", "NNP", "DT") or second in ("us", "you", "them")  # but not "lets talk"
+    return first in ("shows", "tells", "reveals") and second in ("which", "what", "how", "why", "where", "who", "when")
 
 
 def _begins_with_its_verb(parse: Parse) -> bool:
@@ -90,12 +114,17 @@ def _goes_on_as_a_noun(parse: Parse) -> bool:
     return parse.lower[1] in nominal or parse.tags[1] in ("VBZ", "MD", "POS")
 
 
-def doers_put_back(segment: Segment, parse: Parse) -> str:
-    """The text with "They" in front where it says behind a dash what a plural before it does; "" where it doesn't.
+def doers_put_back(segment: Segment, parse: Parse, told: str) -> str:
+    """The text with "They" in front where it says what a plural before it does; "" where it doesn't.
 
-    "Local swarms - watch issues and fix what they can". `parse` is that of the segment before.
+    "Local swarms - watch issues and fix what they can", "watchdogs help: they catch loops; remove temptations". `parse`
+    is that of the segment before, `told` what was put back there.
     """
     first, second = (*segment.text.split(), "", "")[:2]
+    they = len(parse) > 1 and parse.lower[0] == "they" and parse.tags[1] in ("VBP", "RB")
+    goes_on = told.startswith("They ") or they
+    if segment.joint == ";" and goes_on and first in words("imperatives"):
+        return f"They {segment.text}"
     if segment.joint != "-" or first not in words("imperatives") or second.lower() in ("", "of", "for", "and", "or"):
         return ""
     named = [tag for tag in parse.tags if tag not in (".", ",", ":")]

@@ -21,7 +21,7 @@ def contradicts_itself(parse: Parse, verb: int, subject: tuple[int, ...], aux: t
 def _disagrees(parse: Parse, verb: int, subject: tuple[int, ...], aux: tuple[int, ...]) -> bool:
     """For "story map it": a singular with a plural's verb, so that one of the two is misread."""
     head = next((i for i in subject if parse.heads[i] == verb), -1)
-    if head < 0 or parse.tags[head] != "NN" or parse.child(head, "conj", "appos") is not None:
+    if head < 0 or parse.tags[head] not in ("NN", "VBG") or parse.child(head, "conj", "appos") is not None:
         return False
     if parse.lower[head] in words("collectives") or any(parse.words[i].endswith("%") for i in subject):
         return False

@@ -46,7 +46,10 @@ def resolve(sentence: Sentence) -> None:
         _name_each(clause, *previous)
         kind = clause.subject_kind
         if sentence.elided and previous[0].segment.joint in (";", "-") and not previous[0].elided:
-            continue  # two clauses before it, and nothing says whose subject was left out
+            # Two clauses before it: only what the post defines can be the subject that was left out.
+            if kind == "it" and not number and not sentence.segment.joint and (topic := _defined_first(sentence)):
+                clause.swaps[clause.subject_head] = topic
+            continue
         if kind in ("it", "they") and (sentence.elided or not is_expletive(clause)):
             if found := _meant(sentence, clause, kind, *previous):
                 clause.swaps[clause.subject_head] = found
@@ -75,6 +78,21 @@ def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earl
     if not found and kind == "they" and clause.chain and _thinks(clause):
         found = _only_people(before, earlier)
     return found
+
+
+def _defined_first(sentence: Sentence) -> str:
+    """What the post's first sentence says the meaning of, where it stands further off than the sentence before."""
+    first = sentence
+    while first.before is not None:
+        first = first.before
+    if first is sentence or first is sentence.before or not first.clauses:
+        return ""
+    clause = first.clauses[0]
+    complement = clause.unit("complement")
+    defines = clause.lemma == "be" and not clause.past and not clause.negated and complement is not None
+    if not defines or complement is None or first.parse.lower[complement.tokens[0]] not in ("a", "an"):
+        return ""
+    return subject_antecedent(first, clause, plural=False, alone=True)
 
 
 def _people(found: str) -> bool:

@@ -208,6 +208,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         and gap.sentence.parse.lower[gap.tokens[-1] + 1 : gap.tokens[-1] + 2] == ["to"]
     ),
     "gap.judged": lambda gap: any(gap.sentence.parse.lower[i] in words("judging") for i in gap.tokens),
+    "gap.one": lambda gap: gap.first_word == "one" and gap.head_noun not in DURATIONS,
     "gap.judged_way": lambda gap: (
         gap.head_noun == "way"
         and any(gap.sentence.parse.lower[i] in words("judging") for i in gap.tokens if i < gap.head)

@@ -37,7 +37,9 @@ def breaks_off(card: Candidate) -> str:
         return "the answer breaks off"  # "a case to talk through": what one talks through is the case
     if re.fullmatch(r"(?:\w+ ){1,2}(?:will|won't|can|can't|does|do|doesn't|don't)", card.answer, re.IGNORECASE):
         return "the answer breaks off"  # "nobody will": do what, the post says
-    if card.question.startswith("What happens ") and re.match(r"(?:It|They|You) (?:is|are) \w+ing\b", card.answer):
+    if card.question.startswith("What happens ") and re.match(
+        r"(?:It|They|You)(?: is| are|'s|'re) (?:\w+ing\b|(?:just |only )?(?:an?|the) )", card.answer
+    ):
         return "the answer says what it means, not what happens"
     if re.search(r"^\w+ing and (?:start|begin|stop|go|do)\b", card.answer):
         return "the answer breaks off"  # "we stop reviewing and start skimming": two verbs

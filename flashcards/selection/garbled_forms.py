@@ -305,6 +305,18 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"(?<!\d )\bmore (?!days|weeks|hours|minutes|months|years)[\w-]+s\?$",
         "Why should a project look at more signals?",
     ),
+    (
+        r"^When (?:do|does) (?!lets)[^?]* (?:notice|see|know|learn|understand|decide)\?$",
+        "When does a quiz let authors notice?",
+    ),
+    (r"^What (?:is|are) [a-z]+ed about\?", "What is deprecated about?"),
+    (r"^What (?:do|does) [^?]* make (?:better|worse|good|bad) at\b", "What does practice make better at them?"),
+    (r", not (?:on|in|at|to|for|with|by|from)\?$", "What kind of form should people fill in, not on?"),
+    (
+        r"^What (?:do|does) [^?]* [a-z]+ (?:nobody|everybody|everyone|people) (?:can|could|must|should|will) \w+\?$",
+        "What does a drill expose nobody can justify?",
+    ),
+    (r", similar to how\b", "What do lists let people add every team, similar to how testers do?"),
     (r"\bsome information\b", "When does every experiment need some information?"),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

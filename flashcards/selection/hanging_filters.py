@@ -67,6 +67,8 @@ def names_no_one(card: Candidate) -> str:
         card.question,
     ):
         return "nothing on the card says how many of what"
+    if card.rule.name == "fragment-question":
+        return ""  # "the worst error? A blank one": the question names it
     if re.search(
         r"^[^,]*?(?<!s )\b(?:each|every) one\b(?! of\b)|\b(?:\w+ing) one(?: (?:take|mean|cost|is|feel|make|like|lead"
         r"|can|will|help|an?|the)\b|\?)|\b(?:at|of|from|by|need|use|do) both\?$|\ball (?:two|three|four|five)\?$"

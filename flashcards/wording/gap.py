@@ -267,6 +267,8 @@ class Gap:
     def asked_of_people(self) -> bool:
         """Whether "who" asks for it."""
         parse = self.sentence.parse
+        if self.first_word in ("what", "how", "which", "whatever"):
+            return False  # "what auditors once sampled"
         joined = [i for i in parse.children(self.head, "conj") if parse.tags[i].startswith("NN")]
         if any(singular(parse.lower[i]) not in words("roles") and parse.tags[i] in ("NN", "NNS") for i in joined):
             return False  # an owner and a date
