@@ -16,6 +16,7 @@ from flashcards.matching.traits import (
     compares,
     complement,
     denied_be,
+    denied_merely,
     ends_sentence,
     extreme_complement,
     first_of_subject,
@@ -137,6 +138,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "generic_alone": generic_alone,
     "resolved": lambda gap: gap.clause.subject_head in gap.clause.swaps,
     "denied_be": denied_be,
+    "denied_merely": denied_merely,
     "bare_be": lambda gap: (
         gap.clause.lemma == "be"
         and not any(

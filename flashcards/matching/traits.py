@@ -146,6 +146,17 @@ def generic_alone(gap: Gap) -> bool:
     return not Gap(gap.sentence, gap.clause, None).modified & {"preposition", "relative", "clause", "possessive"}
 
 
+def denied_merely(gap: Gap) -> bool:
+    """For "you can't simply close the line because chat is cheaper", "nobody counts because of a letter".
+
+    The reason is none, and behind "nobody" it may be what is done for no such reason.
+    """
+    clause, low = gap.clause, gap.sentence.parse.lower
+    first = (*clause.aux, *(i for i in clause.predicate if i < clause.chain[-1]))
+    merely = clause.negated and any(low[i] in ("simply", "just", "merely") for i in first)
+    return merely or (clause.subject_head >= 0 and low[clause.subject_head] in ("nobody", "no one"))
+
+
 def denied_be(gap: Gap) -> bool:
     """Whether the clause says what thing something is not: a reason behind it may be a reason that it is."""
     state = gap.clause.unit("complement")

@@ -58,7 +58,8 @@ def answer_is_empty(card: Candidate) -> str:
     """An answer of pronouns and function words, or of one vague word."""
     content = content_words(card.answer)
     if re.fullmatch(
-        r"(?:some|any|every|no)(?:one|body|thing|where)|people|others?|(?:our|your|them)selves|itself|yourself",
+        r"(?:some|any|every|no)(?:one|body|thing|where)(?: else)?|people|others?|gaps"
+        r"|(?:our|your|them)selves|itself|yourself",
         card.answer,
         re.IGNORECASE,
     ) and not re.search(r", rather than |^Who .* not ", card.question):

@@ -94,6 +94,9 @@ def answer_points_back(card: Candidate) -> str:
         card.answer,
     ):
         return "nothing on the card says which of them"
+    ones = re.match(r"(?:the ones|one (?:you|we|they|that|which|who|where))\b", card.answer, re.IGNORECASE)
+    if ones and card.clause is not None and card.rule.asks != "definition" and not card.question.startswith("Which"):
+        return "nothing on the card says which ones"
     found = DEFINITE.fullmatch(card.answer)
     if card.rule.name == "identity" and found is None and re.fullmatch(r"The [a-z-]+ [a-z-]+", card.answer):
         return "nothing on the card says of what"  # "the early warning"
