@@ -20,6 +20,7 @@ EMPTY = re.compile(
 )
 LIST_KINDS = ("list", "order", "steps")
 VAGUE_FORMS = re.compile(
+    r"(?:when|if|once) (?:someone|somebody|anyone|anybody) \w+|(?:when|if) it (?:is|isn't|does|doesn't)(?: \w+)?|"
     r"(?:you|we|they|it)(?:['’](?:re|s)| are| is)? \w+ (?:an? |the )?(?:opportunity|problem|problems|mess|trouble|risk)"
     r"|\w+ (?:\w+ )?(?:each other|one another)"
     r"|(?:an? |one )?(?:quarter|half|third|part|piece) of (?:it|them|this|that)"
@@ -32,7 +33,8 @@ VAGUE_FORMS = re.compile(
     re.IGNORECASE,
 )
 COMPARED_FORMS = re.compile(
-    r"(?:just )?as (?:much|many|little)\b.*|(?:one|two|three|four|five|\d+) more \w+", re.IGNORECASE
+    r"(?:more|fewer) [\w-]+s than your .*|(?:just )?as (?:much|many|little)\b.*|(?:one|two|three|four|five|\d+) more \w+",
+    re.IGNORECASE,
 )
 MORE = re.compile(r"(?:(?:take|adopt) )?(?:an? )?(?:more|less) (?:\w+ ){0,2}\w+", re.IGNORECASE)
 BETTER = re.compile(r"(?:an? |the |to )?(?:better|bigger|smaller|faster|fewer|stronger|clearer) \w+", re.IGNORECASE)

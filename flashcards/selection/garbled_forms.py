@@ -283,7 +283,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"^When .* at the (?:start|beginning|end) of\b", "When does sampling decide at the start of a request?"),
     (r"^When .*\bespecially (?:an?|the)\b", "When is rewriting old parts especially a cost?"),
-    (r"^What (?:do|does|did) [\w' -]+ only \w+", "What does a health check only tell you?"),
+    (
+        r"^What (?:do|does|did) (?:[\w'-]+ ){1,4}only (?:tell|show|give|ask|answer|need|see|know)\b",
+        "What does a health check only tell you?",
+    ),
     (r"^What kind of \w+ (?:is|are) what\b", "What kind of allies are what reformers lack?"),
     (r"\bthe matter of\?$", "What is a counter the matter of?"),
     (r"\bseveral things\b", "What two things did several things break between?"),
@@ -317,6 +320,11 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What does a drill expose nobody can justify?",
     ),
     (r", similar to how\b", "What do lists let people add every team, similar to how testers do?"),
+    (r"^What is (?:remote|[a-z]+(?:ous|ible|able|ful|less)) about\?", "What is remote about?"),
+    (r"\bdo so,", "Why do most systems do so, long before they reach a limit?"),
+    (r"\bso (?:say|says|mean|means|tell|show)\b", "What does a board full of green lights so say little about?"),
+    (r"\bin their first (?:day|week|month|year)\b", "What percentage of images would fail in their first week?"),
+    (r"^What is an? (?:start|think|go|stay|keep|get|aim|begin) [a-z]+\?$", "What is a start thin?"),
     (r"\bsome information\b", "When does every experiment need some information?"),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

@@ -14,6 +14,7 @@ HANGING = re.compile(
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!n't )there(?!'s| (?:is|are|was|were|will|has|have|can|should"
     r"|may|might)\b)|later(?=\?)|thereafter|likewise|at first|(?:up |in |from )?here|the rest of the (?:time|day"
     r"|week|year)"
+    r"|the (?:exception|opposition|opposite)(?=\?)|the (?:hour|minute)(?=[?,])"
     r"|of the lot|(?:on|of|in) (?:the whole|this|the) list|on top(?=\?)|at the (?:beginning|end|start)(?! of\b)"
     r"|^(?:on|during|before|after) the (?:day|event|session|week|exercise|meeting)(?=,))(?![\w-])",
     re.IGNORECASE,
@@ -71,7 +72,8 @@ def names_no_one(card: Candidate) -> str:
         return ""  # "the worst error? A blank one": the question names it
     if re.search(
         r"^[^,]*?(?<!s )\b(?:each|every) one\b(?! of\b)|\b(?:\w+ing) one(?: (?:take|mean|cost|is|feel|make|like|lead"
-        r"|can|will|help|an?|the)\b|\?)|\b(?:at|of|from|by|need|use|do) both\?$|\ball (?:two|three|four|five)\?$"
+        r"|can|will|help|an?|the)\b|\?)|\b(?:at|of|from|by|need|use|do|own|have|get|want|see|know|make|hold|keep"
+        r"|take) both\?$|\ball (?:two|three|four|five)\?$"
         r"|\b(?:on|of|with|to|for|in|from) one (?:be|is|are|do|does|can|should|need|make|take|have)\b",
         card.question,
     ):
@@ -82,7 +84,7 @@ def names_no_one(card: Candidate) -> str:
         return "nothing on the card says one what"
     if re.search(r"^What .* (?:most|some|all|many|few|none) of them\b", card.question):
         return "nothing on the card says most of what"
-    if re.search(r"\bother ones\b", card.question):
+    if re.search(r"\bother ones\b|\bthan (?:one|an?) [\w-]+ one\?$", card.question):
         return "nothing on the card says which ones"
     if re.search(
         r"\b(?!the\b|only\b|which\b|loved\b|other\b)[a-z-]+ ones\b|\bthe (?:first|last|other) (?:two|three|four|few)\b",
@@ -104,7 +106,9 @@ def names_no_one(card: Candidate) -> str:
 
 def when_to_do_it(card: Candidate) -> str:
     """For "When should you plan the removal?", "Why should you make the call?": of what, the post says."""
-    bare = re.fullmatch(r"(?:When|Why) should (?:you|we) [\w-]+ the (\w+)\?", card.question)
+    bare = re.fullmatch(
+        r"(?:(?:When|Why) should (?:you|we) [\w-]+|What (?!is |was |does |has )[a-z]+s) the (\w+)\?", card.question
+    )
     known = words("known_definites") | {"build", "pipeline", "alarm", "database"}
     return f"nothing on the card says which {bare[1]}" if bare and bare[1] not in known else ""
 

@@ -111,7 +111,7 @@ def _several(before: list[str], tags: dict[str, str]) -> bool:
 
 def _expletive(text: str, tags: dict[str, str]) -> bool:
     """Whether "it" stands for nothing; "makes it available to users" speaks of something, what follows is no verb."""
-    if not EXPLETIVE.search(text):
+    if not EXPLETIVE.search(text) or re.search(r"\bma(?:ke|kes|de) it (?:an?|the) ", text):
         return False
     behind = re.search(r"\bma(?:ke|kes|de) it \w+ to (\w+)", text, re.IGNORECASE)
     return behind is None or tags.get(behind[1].lower(), "VB") not in ("DT", "NNS", "PRP$")
