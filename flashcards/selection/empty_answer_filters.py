@@ -33,7 +33,8 @@ VAGUE_FORMS = re.compile(
     re.IGNORECASE,
 )
 COMPARED_FORMS = re.compile(
-    r"(?:more|fewer) [\w-]+s than your .*|(?:just )?as (?:much|many|little)\b.*|(?:one|two|three|four|five|\d+) more \w+",
+    r"(?:more|fewer) [\w-]+s than your .*|(?:just )?as (?:much|many|little)\b.*"
+    r"|(?:one|two|three|four|five|\d+) more \w+",
     re.IGNORECASE,
 )
 MORE = re.compile(r"(?:(?:take|adopt) )?(?:an? )?(?:more|less) (?:\w+ ){0,2}\w+", re.IGNORECASE)
