@@ -81,6 +81,10 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         gap.sentence.parse.lower[i] in ("%", "percent") or SHARE.search(gap.sentence.parse.lower[i]) is not None
         for i in gap.clause.subject[:3]
     ),
+    "subject.share_of": lambda gap: (
+        any(gap.sentence.parse.lower[i] == "of" for i in gap.clause.subject)
+        and any(SHARE.search(gap.sentence.parse.lower[i]) for i in gap.clause.subject[:3])
+    ),
     "marker_in": lambda gap: frozenset(unit.marker for unit in gap.clause.units if unit.marker) or frozenset({"none"}),
     "main.words": lambda gap: (
         len(gap.clause.subject) + len(gap.clause.aux) + len(gap.clause.predicate) - len(gap.tokens)

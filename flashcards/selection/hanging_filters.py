@@ -86,13 +86,16 @@ def names_no_one(card: Candidate) -> str:
         return "nothing on the card says most of what"
     if re.search(r"\bother ones\b|\bthan (?:one|an?) [\w-]+ one\?$", card.question):
         return "nothing on the card says which ones"
+    told = re.sub(
+        r"^(?:\S+ ){4,}\S+ ones$", "", card.answer
+    )  # "the first comment on a review steers all the later ones"
     if re.search(
         r"\b(?!the\b|only\b|which\b|loved\b|other\b)[a-z-]+ ones\b|\bthe (?:first|last|other) (?:two|three|four|few)\b",
-        f"{card.question} {card.answer}",
+        f"{card.question} {told}",
         re.IGNORECASE,
     ):
         return "nothing on the card says which ones"
-    for text in (card.question, card.answer):
+    for text in (card.question, told):
         found = re.search(
             r"\b(?:the|an?|this|that|another) (?:(?!only\b|other ones)[\w-]+ )?ones?(?=[?.,;]|$| (?:can|is|are|has"
             r"|have|should|will|was|does|only)\b)",
