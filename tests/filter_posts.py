@@ -65,6 +65,7 @@ POSTS = {
     "condition_of_the_first": "If every change can be vetoed by a lawyer, then the lawyer is the"
     " product owner and should come to demos.",
     "half_of_what_to_do": "If a slow query is found, teams should mend the index, and should run the load test again.",
+    "cut_from_its_phrase": "Location data is great for a report and useless for a driver.",
     "only_supposed": "Perhaps analysts are translators, helping departments settle on one meaning of a metric.",
     "names_its_own_subject": "When the release board vetoes every change, new testers stay away from them.",
     "pattern_of_nothing": "Problems are always local, tied to the workload of a shop.",

@@ -71,6 +71,12 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.past": lambda gap: any(gap.sentence.parse.tags[i] == "VBD" for i in gap.clause.subject),
     "subject.noun": lambda gap: any(gap.sentence.parse.tags[i].startswith("NN") for i in gap.clause.subject),
+    "bare_single": lambda gap: (
+        len(gap.clause.subject) == 1
+        and gap.clause.subject_kind in ("noun", "name")
+        and gap.clause.subject_head not in gap.clause.swaps
+        and gap.sentence.parse.tags[gap.clause.subject_head] in ("NN", "NNP")
+    ),
     "subject.figure": lambda gap: any(gap.sentence.parse.tags[i] == "CD" for i in gap.clause.subject[:2]),
     "subject.indefinite_plural": lambda gap: (
         gap.clause.subject != ()

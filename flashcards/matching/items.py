@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 from flashcards.matching.base import Found, PatternError, pattern, patterns, take
 from flashcards.matching.contents import Contents
@@ -40,6 +41,9 @@ class ItemsMatcher:
         listing = sentence.listing
         if listing is None or not self.least <= len(listing.items) <= self.most:
             return
+        first = listing.lead.partition(" ")[0].lower()
+        if self.phrase and first in words("imperatives") - words("nouns_too"):
+            return  # "bring options with prices: ..."
         if self.phrase and any(clause.subject for clause in sentence.clauses) and listing.lead in sentence.text:
             return
         kinds = [_kind(sentence, item) for item in listing.items]

@@ -25,6 +25,8 @@ def person(gap: Gap) -> bool:
     if i < 0:
         return False
     parse = gap.sentence.parse
+    if said := gap.clause.swaps.get(i, ""):
+        return singular(said.split()[-1].lower()) in words("roles")  # "testers are good at it; they break things"
     made = any(parse.lower[c] in words("managed_things") for c in parse.children(i, "compound", "nmod"))
     return i in gap.sentence.people or (singular(parse.words[i]) in words("roles") and not made)
 

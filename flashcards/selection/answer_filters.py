@@ -11,6 +11,7 @@ from flashcards.selection.empty_answer_filters import LIST_KINDS
 
 ASKING = r"(?:how|what|why|where|who|when)"
 INDIRECT = re.compile(rf"^(?!{ASKING}\b|that\b).+, and {ASKING} ", re.IGNORECASE)
+KIND_ASKED = re.compile(r"(?:[^,]*, )?what kind of ([\w -]+?) (?:is|are|was|were|do|does|can|should)\b", re.IGNORECASE)
 GOES_ON = re.compile(r",? and (?:how|what|why|where|whether|that)\b")
 LONGEST_ANSWER, LONGEST_LIST = 14, 26  # words
 LONGEST = {"cause": 20, "purpose": 20, "condition": 16, "definition": 22, "contrast": 20}  # words, by what is asked
@@ -77,6 +78,13 @@ def breaks_off(card: Candidate) -> str:
     return ""
 
 
+def cut_from_its_phrase(card: Candidate) -> str:
+    """For "ends up in front of a lawyer", "great for a report and useless for a driver": a part of a phrase."""
+    part = re.match(r"(?:front|favou?r|spite|case|charge|line|need|search|touch) of\b", card.answer, re.IGNORECASE)
+    goes_on = card.rule.name == "good-for" and re.search(r" and \w+ (?:for|to|at|with|of) ", card.answer)
+    return "the answer breaks off" if part or goes_on else ""
+
+
 def answer_is_long(card: Candidate) -> str:
     """An answer too long to be recalled as one fact, or a list with a question in it."""
     asked_for = re.search(r"\b(?:questions|ask|asks)\b", card.question)
@@ -97,6 +105,9 @@ def answer_given_away(card: Candidate) -> str:
         return "the question gives the answer away"
     question, answer = set(content_words(card.question)), content_words(card.answer)
     stems = {_stem(word) for word in question}
+    kind = KIND_ASKED.match(card.question) if card.rule.name.startswith("what-kind") else None
+    if kind and re.match(rf"(?:an? |the )?{re.escape(kind[1])}\b", card.answer, re.IGNORECASE):
+        return "the question gives the answer away"  # "a planning aid, local to one team"
     if " instead of " in card.question:
         if not all(_stem(word) in stems for word in answer):
             return ""  # "wrap the old system" instead of "rewriting the old system"

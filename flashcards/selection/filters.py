@@ -30,6 +30,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     empty_answer_filters.answer_is_empty_result,
     answer_filters.prescribes_how,
     answer_filters.breaks_off,
+    answer_filters.cut_from_its_phrase,
     answer_filters.answers_twice,
     answer_filters.answer_is_long,
     question_filters.misspelt,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.candidates import Candidate
+from flashcards.language.clause import Clause
 from flashcards.language.lexicon import words
 from flashcards.selection.garbled_forms import DURATION, GARBLED
 
@@ -53,6 +54,8 @@ def answer_is_no_constituent(card: Candidate) -> str:
         finite = clause.parse.tags[second : second + 1] in (["VBZ"], ["VBD"], ["VBP"])
         if finite and clause.parse.deps[second] in ("ccomp", "relcl", "advcl"):
             return "the answer belongs to another clause"  # "somewhere that outlasts the server"
+    if clause is not None and len(card.tokens) > 2 and card.rule.asks == "advice" and _ends_in_a_state(clause, card):
+        return "the answer belongs to another clause"  # "ship the code dark"
     made = clause is not None and clause.lemma in ("make", "keep", "call", "consider", "declare")
     if made and re.fullmatch(r"[\w' -]+s an? (?:\w+ )?\w+", card.answer):
         return "the answer belongs to another clause"  # "make large deletes a regular job"
@@ -63,6 +66,15 @@ def answer_is_no_constituent(card: Candidate) -> str:
     if joined and card.rule.asks == "purpose" and card.answer.startswith("So "):
         return ""  # "put the owner on each chart so readers know whom to ask"
     return "the answer belongs to another clause" if (joined or unlike) and card.clause is not None else ""
+
+
+def _ends_in_a_state(clause: Clause, card: Candidate) -> bool:
+    """Whether the answer is a thing and how it should be: "the code dark"."""
+    last = max(card.tokens)
+    tags = clause.parse.tags
+    ends = clause.parse.words[last] == card.answer.split()[-1]
+    state = tags[last] == "JJ" and clause.parse.deps[last] not in ("pobj", "dobj", "nsubj", "attr", "conj")
+    return ends and state and tags[last - 1] in ("NN", "NNS")
 
 
 def counts_how_often(card: Candidate) -> str:

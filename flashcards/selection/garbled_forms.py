@@ -325,6 +325,17 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"\bso (?:say|says|mean|means|tell|show)\b", "What does a board full of green lights so say little about?"),
     (r"\bin their first (?:day|week|month|year)\b", "What percentage of images would fail in their first week?"),
     (r"^What is an? (?:start|think|go|stay|keep|get|aim|begin) [a-z]+\?$", "What is a start thin?"),
+    (r"\bmake it do\?$", "What does putting infrastructure in a repository make it do?"),
+    (r"\b(?:move|turn|shift|change) (?:them|it) to\?$", "Instead of machines, what does serverless move them to?"),
+    (
+        r", (?:read|written|kept|built) (?:at|by|in|on)\b",
+        "What should you prefer with tight permissions, read at start?",
+    ),
+    (
+        r"^What is [a-z]+s (?:set|make|keep|take|get|let|put|need|want|help|drive) (?:the|a|an|your|our) ",
+        "What is managers set the norm?",
+    ),
+    (r"\bthe (?:first|last|next|\w+est) one\b(?! (?:that|who|which)\b)", "What is the cheapest one to migrate?"),
     (r"\bsome information\b", "When does every experiment need some information?"),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

@@ -157,9 +157,11 @@ def limit_of_a_case(card: Candidate) -> str:
 
 def one_case_of_many(card: Candidate) -> str:
     """For "it is expensive, above all if it works": it is so in other cases, too."""
-    if card.clause is None or card.rule.name != "condition" or not card.tokens or min(card.tokens) < 2:
+    if card.clause is None or card.rule.asks != "condition" or not card.tokens or min(card.tokens) < 2:
         return ""
     before = card.clause.parse.lower[min(card.tokens) - 2 : min(card.tokens)]
+    if before[-1] in ("date", "time", "day", "moment", "point", "hour", "place", "case", "days"):
+        return "it tells which, not when"  # "a date when it was last verified"
     return "it is so in other cases as well" if before[-1] == "particularly" or before == ["above", "all"] else ""
 
 

@@ -66,8 +66,6 @@ def _dangling(text: str, ahead: str, tags: dict[str, str], generic: frozenset[st
             r"\b(?:about|of|for|do|see|know|say|write|record) what (?:you|we|they|people|teams)\b", " ".join(known)
         ):
             continue  # "be careful about what you say, since people remember it"
-        if low == "itself" and before[-1:] == ["of"] and any(tags.get(word) == "NN" for word in before):
-            continue  # "the server's own opinion of itself"
         if stands_for and not _introduced(before, len(known), THINGS[low], tags, low):
             return str(token)
         if low == "they" and ahead and _people_do(tokens[at + 1 : at + 4]) and not _people(before):
@@ -137,6 +135,8 @@ def _people(before: list[str]) -> bool:
 
 def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str], pronoun: str) -> bool:
     """Whether a noun that agrees stands before: among the first `known` words, or with a verb between."""
+    if pronoun == "itself" and before[-1:] == ["of"] and any(tags.get(word) == "NN" for word in before):
+        return True  # "the server's own opinion of itself"
     verbs = [at for at, word in enumerate(before) if tags.get(word, "").startswith(("VB", "MD")) or word in OUTSIDE]
     for at, word in enumerate(before):
         if word in (*SOMEBODY, "something", "anything"):
