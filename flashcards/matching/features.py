@@ -27,6 +27,7 @@ from flashcards.matching.traits import (
     paired,
     person,
     reckons,
+    someone,
 )
 from flashcards.wording.bracket_questions import bracketed_items
 from flashcards.wording.gap import Gap
@@ -60,6 +61,7 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
         singular(gap.sentence.parse.lower[gap.clause.subject_head]) if gap.clause.subject else ""
     ),
     "subject.person": person,
+    "subject.someone": someone,
     "subject.anybody": anybody,
     "subject.first": first_of_subject,
     "subject.generic": lambda gap: (
@@ -71,8 +73,9 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.past": lambda gap: any(gap.sentence.parse.tags[i] == "VBD" for i in gap.clause.subject),
     "subject.noun": lambda gap: any(gap.sentence.parse.tags[i].startswith("NN") for i in gap.clause.subject),
-    "bare_single": lambda gap: (
-        len(gap.clause.subject) == 1
+    "turns_alone": lambda gap: (
+        gap.clause.lemma in ("turn", "grow", "live", "evolve")
+        and len(gap.clause.subject) == 1
         and gap.clause.subject_kind in ("noun", "name")
         and gap.clause.subject_head not in gap.clause.swaps
         and gap.sentence.parse.tags[gap.clause.subject_head] in ("NN", "NNP")

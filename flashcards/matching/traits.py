@@ -25,10 +25,15 @@ def person(gap: Gap) -> bool:
     if i < 0:
         return False
     parse = gap.sentence.parse
-    if said := gap.clause.swaps.get(i, ""):
-        return singular(said.split()[-1].lower()) in words("roles")  # "testers are good at it; they break things"
     made = any(parse.lower[c] in words("managed_things") for c in parse.children(i, "compound", "nmod"))
     return i in gap.sentence.people or (singular(parse.words[i]) in words("roles") and not made)
+
+
+def someone(gap: Gap) -> bool:
+    """Whether the subject is somebody, or a pronoun for somebody: "testers are good at it; they break things"."""
+    said = gap.clause.swaps.get(gap.clause.subject_head, "").split()
+    meant = 0 < len(said) < 3 and not said[0].endswith("ing") and singular(said[-1].lower()) in words("roles")
+    return meant or person(gap)
 
 
 def complement(gap: Gap, feature: str) -> object:
