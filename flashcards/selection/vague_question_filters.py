@@ -33,7 +33,7 @@ LOOSE = re.compile(
     r"|^What (?:do|does) [\w' -]+ need to be able to \w+(?: (?:down|up|out|in|on|off|about))?\?$"
     r"|^What (?:do|should) (?:we|you) (?:need to )?\w+(?: (?:left|right|up|down|out))? (?:on|in|to|at|for|with"
     r"|into)\?$"
-    r"|^What is (?:much |far |even )?(?:more |less )?\w+ than [\w-]+\?$"
+    r"|^What is (?:much |far |even )?(?:more |less )?\w+ than (?:none|nothing|before|ever|expected|usual|others?|it)\?$"
     r"|^What should (?!(?:each|every|an?)\b)[\w' -]+ have\?$"
     r"|^What (?:should|can) be used to \w+\?$"
     r"|^(?:On|From|At) (?:the|an?|our) (?:[\w-]+ )?(?:side|hand|note|level|perspective|front), what (?:do"
