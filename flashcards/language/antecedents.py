@@ -13,7 +13,9 @@ from flashcards.language.sentence import Sentence
 SINGULAR = ("NN", "NNP", "VBG")
 PLURAL = ("NNS", "NNPS")
 DEEDS = frozenset("kindness pleasure mistake shame pity joy challenge privilege waste relief crime".split())
-NOT_ALL = frozenset("most some many few fewer more less several which what whose how".split())  # of which, who knows
+NOT_ALL = frozenset(
+    "little no most some many few fewer more less several which what whose how".split()
+)  # of which, who knows
 SOMEBODY = ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody")
 LONGEST = 7  # words of an antecedent that still reads well in a question
 

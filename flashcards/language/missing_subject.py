@@ -81,10 +81,12 @@ def _led_in(text: str) -> str:
 
 
 def _lets_or_shows(parse: Parse) -> bool:
-    """Whether it is "lets teams see ...", "shows which ...", where another verb's subject misleads."""
+    """Whether it is "lets teams see ...", "shows which ...", "costs an afternoon", whose verb the parser misreads."""
     if len(parse) < 4:
         return False
     first, second = parse.lower[:2]
+    if first in ("costs", "takes", "saves", "gives", "needs", "turns") and parse.tags[1] in ("DT", "CD", "PRP$"):
+        return True  # "costs an afternoon", which the parser takes for a plural
     if first == "lets":
         return parse.tags[1] in ("NNS", "NN", "NNP", "DT") or second in ("us", "you", "them")  # but not "lets talk"
     return first in ("shows", "tells", "reveals") and second in ("which", "what", "how", "why", "where", "who", "when")

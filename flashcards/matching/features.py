@@ -73,6 +73,17 @@ FEATURES: dict[str, Callable[[Gap], object]] = {
     "subject.modified": lambda gap: Gap(gap.sentence, gap.clause, None).modified,
     "subject.past": lambda gap: any(gap.sentence.parse.tags[i] == "VBD" for i in gap.clause.subject),
     "subject.noun": lambda gap: any(gap.sentence.parse.tags[i].startswith("NN") for i in gap.clause.subject),
+    "single_open": lambda gap: (
+        not gap.passive
+        and gap.listed < 2
+        and gap.clause.lemma not in ("lead", "point", "depend", "rely", "belong", "boil")
+        and len(gap.clause.subject) == 1
+        and gap.clause.subject_kind == "noun"
+        and gap.clause.subject_head not in gap.clause.swaps
+        and not any(unit.role in ("condition", "purpose") for unit in gap.clause.units)
+        and not gap.clause.rather_than
+        and not any(aside.form == "contrast" for aside in gap.sentence.segment.asides)
+    ),
     "turns_alone": lambda gap: (
         gap.clause.lemma in ("turn", "grow", "live", "evolve")
         and len(gap.clause.subject) == 1

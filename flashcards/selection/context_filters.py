@@ -91,7 +91,9 @@ def introduces(card: Candidate) -> str:
     title = sentence.talk.title.lower().rstrip(".!?")
     if len(title.split()) > 3 and title in opening and f'"{title}"' not in opening:
         return "the post is an introduction"  # "she opens the day with" and the talk's title
-    if re.search(r"\bslot (?:goes|belongs) to\b|\b(?:has|takes) the (?:stage|floor)\b", begin):
+    if re.search(
+        r"\bslot (?:goes|belongs) to\b|\b(?:has|takes) the (?:stage|floor)\b|^opening the (?:day|morning)\b", begin
+    ):
         return "the post is an introduction"
     if STAMPED.match(begin):
         return "a step of a story"

@@ -86,6 +86,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     misread_filters.verb_taken_for_the_subject,
     misread_filters.clause_of_the_answer,
     misread_filters.one_case_of_many,
+    misread_filters.not_only_that,
     misread_filters.relative_left_out,
     misread_filters.limit_of_a_case,
     misread_filters.cut_out_of_an_idiom,

@@ -54,6 +54,9 @@ def answer_is_no_constituent(card: Candidate) -> str:
         finite = clause.parse.tags[second : second + 1] in (["VBZ"], ["VBD"], ["VBP"])
         if finite and clause.parse.deps[second] in ("ccomp", "relcl", "advcl"):
             return "the answer belongs to another clause"  # "somewhere that outlasts the server"
+    if clause is not None and card.rule.asks != "definition" and re.match(r"(?:When|If|Because) ", card.answer):
+        asked = re.search(r"^What\b|, what ", card.question)
+        return "the answer belongs to another clause" if asked else ""  # "moves the risk to when few are awake"
     if clause is not None and len(card.tokens) > 2 and card.rule.asks == "advice" and _ends_in_a_state(clause, card):
         return "the answer belongs to another clause"  # "ship the code dark"
     made = clause is not None and clause.lemma in ("make", "keep", "call", "consider", "declare")

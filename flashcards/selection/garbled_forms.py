@@ -336,6 +336,14 @@ FORMS: tuple[tuple[str, str], ...] = (
         "What is managers set the norm?",
     ),
     (r"\bthe (?:first|last|next|\w+est) one\b(?! (?:that|who|which)\b)", "What is the cheapest one to migrate?"),
+    (r"\b(?:perhaps|maybe|roughly|nearly|almost)\?$", "What do automated checkers catch perhaps?"),
+    (r"^When may not\b", "When may not one in ten men be able to read them?"),
+    (r", which (?:sounds|seems|feels) [^?]*\?$", "What makes a release safer, which sounds backwards?"),
+    (r"^Why (?:is|are) [^?]* only \w+\?$", "Why is boring infrastructure only boring?"),
+    (r"^Why (?:do|does) [^?]* have \d[\d.,]* \w+\?$", "Why does a camera have 40 ms?"),
+    (r"\bbe worth an? \w+ with\?", "What might payments be worth a canary with?"),
+    (r"\b(?:does|do) only one \w+", "In a terminal, what does only one person learn from?"),
+    (r"^What is (?:each|every) [\w-]+\?$", "What is each flag?"),
     (r"\bsome information\b", "When does every experiment need some information?"),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

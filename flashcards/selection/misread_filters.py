@@ -142,6 +142,13 @@ def clause_of_the_answer(card: Candidate) -> str:
     return "what picks the answer out stands in the question" if left else ""
 
 
+def not_only_that(card: Candidate) -> str:
+    """For "a conversation with the users, not just with the engineers": what else it is, is lost."""
+    text = card.sentence.whole or card.sentence.text
+    more = card.rule.asks == "definition" and re.search(r",? not (?:just|only|merely|simply) ", text)
+    return "the sentence says it is not the only answer" if more else ""
+
+
 def relative_left_out(card: Candidate) -> str:
     """For "finding leaves that are warmer than the air", answered by "finding leaves": which ones is the point."""
     told = re.match(r" (?:that|which|who) (?:are|is|can|have|has|were|was)\b", _behind_the_answer(card))
@@ -181,7 +188,7 @@ def heading_taken_for_a_clause(card: Candidate) -> str:
 
 def precondition_as_time(card: Candidate) -> str:
     """For "When do alarms need to be heard? Before we can help": what has to be done first is no time."""
-    asked = re.match(r"When (?:do|does) .* (?:need|have) to be\b|When (?:do|does) .* need to\b", card.question)
+    asked = re.match(r"When (?:do|does) .* (?:(?:need|have) to be|need(?! to have))\b", card.question)
     return "a precondition is no time" if asked and card.answer.startswith("Before ") else ""
 
 

@@ -269,7 +269,7 @@ class Gap:
         parse = self.sentence.parse
         if self.first_word in ("what", "how", "which", "whatever"):
             return False  # "what auditors once sampled"
-        if self.first_word == "whoever":
+        if self.first_word == "whoever" or self.words.startswith("those who "):
             return True
         joined = [i for i in parse.children(self.head, "conj") if parse.tags[i].startswith("NN")]
         if any(singular(parse.lower[i]) not in words("roles") and parse.tags[i] in ("NN", "NNS") for i in joined):
