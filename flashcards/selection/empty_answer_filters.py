@@ -20,6 +20,7 @@ EMPTY = re.compile(
 )
 LIST_KINDS = ("list", "order", "steps")
 VAGUE_FORMS = re.compile(
+    r"(?:in order )?to (?:understand|see|know) what(?: is|'s) (?:happening|going on)(?: \(.*\))?|"
     r"before (?:it|they) gets? \w+er|something to \w+|"
     r"(?:when|if|once) (?:someone|somebody|anyone|anybody) \w+|(?:when|if) it (?:is|isn't|does|doesn't)(?: \w+)?|"
     r"(?:you|we|they|it)(?:['’](?:re|s)| are| is)? \w+ (?:an? |the )?(?:opportunity|problem|problems|mess|trouble|risk)"

@@ -34,6 +34,7 @@ LOOSE = re.compile(
     r"|^What (?:do|does) [\w' -]+ need to be able to \w+(?: (?:down|up|out|in|on|off|about))?\?$"
     r"|^What (?:do|should) (?:we|you) (?:need to )?\w+(?: (?:left|right|up|down|out))? (?:on|in|to|at|for|with"
     r"|into)\?$"
+    r"|^What is better than no "
     r"|^What is (?:much |far |even )?(?:more |less )?\w+ than (?:none|nothing|before|ever|expected|usual|others?|it)\?$"
     r"|^What should (?!(?:each|every|an?)\b)[\w' -]+ have\?$"
     r"|^What (?:should|can) be used to \w+\?$"
