@@ -53,7 +53,9 @@ def name_objects(sentence: Sentence, clause: Clause, before: Sentence, earlier: 
             if j < i and not (parse.tags[j] == "VBG" and i in parse.subtree(j))
         ):
             continue
-        if found := _antecedent(low, before, earlier):
+        found = _antecedent(low, before, earlier)
+        deed = found.split()[:1] and found.split()[0].endswith("ing") and " " in found
+        if found and not (deed and parse.tags[i - 1] == "VBG" and parse.lower[i - 1] != "doing"):
             _put(found, i, sentence, clause)
 
 

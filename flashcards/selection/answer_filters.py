@@ -12,6 +12,7 @@ from flashcards.selection.empty_answer_filters import LIST_KINDS
 ASKING = r"(?:how|what|why|where|who|when)"
 INDIRECT = re.compile(rf"^(?!{ASKING}\b|that\b).+, and {ASKING} ", re.IGNORECASE)
 KIND_ASKED = re.compile(r"(?:[^,]*, )?what kind of ([\w -]+?) (?:is|are|was|were|do|does|can|should)\b", re.IGNORECASE)
+MOVES = re.compile(r"To (?:put|place|keep|bring|take|use) (?:behind|in|on|into|under|at|with)\b")
 GOES_ON = re.compile(r",? and (?:how|what|why|where|whether|that)\b")
 LONGEST_ANSWER, LONGEST_LIST = 14, 26  # words
 LONGEST = {"cause": 20, "purpose": 18, "condition": 16, "definition": 22, "contrast": 20}  # words, by what is asked
@@ -81,8 +82,9 @@ def breaks_off(card: Candidate) -> str:
 def cut_from_its_phrase(card: Candidate) -> str:
     """For "ends up in front of a lawyer", "great for a report and useless for a driver": a part of a phrase."""
     part = re.match(r"(?:front|favou?r|spite|case|charge|line|need|search|touch) of\b", card.answer, re.IGNORECASE)
+    moved = card.rule.asks == "purpose" and MOVES.match(card.answer)  # "an app to put behind the proxy"
     goes_on = card.rule.name == "good-for" and re.search(r" and \w+ (?:for|to|at|with|of) ", card.answer)
-    return "the answer breaks off" if part or goes_on else ""
+    return "the answer breaks off" if part or moved or goes_on else ""
 
 
 def answer_is_long(card: Candidate) -> str:

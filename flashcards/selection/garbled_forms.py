@@ -227,6 +227,9 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"^Why (?:do|does) [^?]* have \d[\d.,]* \w+\?$", "Why does a camera have 40 ms?"),
     (r"\bbe worth an? \w+ with\?", "What might payments be worth a canary with?"),
     (r"\b(?:does|do) only one \w+", "In a terminal, what does only one person learn from?"),
+    (r"^When (?:do|does) [^?]* only [a-z]+s\?$", "When do debugging across services trace only works?"),
+    (r"^Why (?:do|does) [^?]* do not\?$", "Why does dropping messages silently do not?"),
+    (r"^How many % ", "How many % do four teams give you for the whole thing?"),
     (r"\bsome information\b", "When does every experiment need some information?"),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

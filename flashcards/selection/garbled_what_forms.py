@@ -25,7 +25,7 @@ WHAT_FORMS: tuple[tuple[str, str], ...] = (
     (r"^What (?:do|does) [^?]* belong to\?$", "What does silence belong to?"),
     (r"^What (?:do|does) the (?:more|less|fewer) \w+ \w+\?$", "What do the more teams share?"),
     (r"^What (?:is|are) which\b", "What is which feature?"),
-    (r"^What (?:do|does) (?:how|what|whether|when) [^?]* depend on\?$", "What do how much solar fits depend on?"),
+    (r"^What (?:do|does) (?:how|what|whether|when) [^?]* depend on\?$", "What do whether solar fits depend on?"),
     (
         r"^What (?P<count>two|three|four|five|six) [^?]*\b(?P=count)\b",
         "What four reports do four kinds of error turn up in?",
@@ -123,4 +123,18 @@ WHAT_FORMS: tuple[tuple[str, str], ...] = (
         "What is managers set the norm?",
     ),
     (r"^What is (?:each|every) [\w-]+\?$", "What is each flag?"),
+    (
+        (
+            r"^What (?:do|does) (?!.*\b(?:who|that|which|what|how|when|if|where|whether|because|once|why|as|while|case"
+            r"|you|we|they)\b.* (?:is|are) )[^?]* (?:is|are) [^?]*\?$"
+        ),
+        "What do teams lose is scary and waiting feels free?",
+    ),
+    (r"^What (?:would|can) you (?:who|what|how|which)\b", "What would you who go to?"),
+    (r"^What (?:do|does) how (?:many|much|long)\b", "What do how many teams come back for?"),
+    (
+        r"^What should you [a-z]+ (?:for|to|at), (?!rather|instead)",
+        "What should you watch for, questions that land on one person?",
+    ),
+    (r"^What does [^?]* use [^?]* to\?$", "What does the kernel use the spare pages to?"),
 )

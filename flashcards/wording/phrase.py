@@ -143,6 +143,8 @@ def lacks_article(sentence: Sentence, tokens: tuple[int, ...], head: int) -> boo
         "IN",
     ):
         return False
+    if head == 0 and parse.lower[0] == "number":
+        return True  # "number of services is a poor measure"
     if parse.lower[head] in PARTITIVES or any(parse.tags[i] == "CC" or parse.words[i] == "," for i in tokens):
         return False
     if singular(parse.words[head]) in words("anybody"):
