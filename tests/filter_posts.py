@@ -66,6 +66,7 @@ POSTS = {
     " product owner and should come to demos.",
     "half_of_what_to_do": "If a slow query is found, teams should mend the index, and should run the load test again.",
     "cut_from_its_phrase": "Location data is great for a report and useless for a driver.",
+    "reason_is_no_reason": "Teams should read visitor comments together after a show closes - so odd remarks add up.",
     "not_only_that": "Observability is a way of asking a running system, not just a set of graphs.",
     "only_supposed": "Perhaps good analysts are translators, helping departments settle on one meaning of a metric.",
     "names_its_own_subject": "When the release board vetoes every change, new testers stay away from them.",

@@ -79,11 +79,22 @@ def breaks_off(card: Candidate) -> str:
     return ""
 
 
+def reason_is_no_reason(card: Candidate) -> str:
+    """For "teams should read them aloud, so patterns show", "because we lack time because we are few"."""
+    if card.rule.asks != "cause":
+        return ""
+    if card.rule.name == "consequence" and re.search(r"\b(?:should|ought|first step is)\b", card.answer):
+        return "the answer is advice, no reason"
+    twice = re.match(r"(?:Because|Since) .*\b(?:because|since)\b", card.answer)
+    return "the answer gives a reason of the reason" if twice else ""
+
+
 def cut_from_its_phrase(card: Candidate) -> str:
     """For "ends up in front of a lawyer", "great for a report and useless for a driver": a part of a phrase."""
     part = re.match(r"(?:front|favou?r|spite|case|charge|line|need|search|touch) of\b", card.answer, re.IGNORECASE)
     moved = card.rule.asks == "purpose" and MOVES.match(card.answer)  # "an app to put behind the proxy"
     goes_on = card.rule.name == "good-for" and re.search(r" and \w+ (?:for|to|at|with|of) ", card.answer)
+    goes_on = goes_on or re.search(r"\w, (?:need|want|have to) ", card.answer)  # "so calls stay short, need a rota"
     return "the answer breaks off" if part or moved or goes_on else ""
 
 

@@ -31,6 +31,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     answer_filters.prescribes_how,
     answer_filters.breaks_off,
     answer_filters.cut_from_its_phrase,
+    answer_filters.reason_is_no_reason,
     answer_filters.answers_twice,
     answer_filters.answer_is_long,
     question_filters.misspelt,

@@ -230,6 +230,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"^When (?:do|does) [^?]* only [a-z]+s\?$", "When do debugging across services trace only works?"),
     (r"^Why (?:do|does) [^?]* do not\?$", "Why does dropping messages silently do not?"),
     (r"^How many % ", "How many % do four teams give you for the whole thing?"),
+    (r"^(?:For one thing|On the \w+ side|With any of)\b", "On the practical side, why do we need quotas?"),
     (r"\bsome information\b", "When does every experiment need some information?"),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

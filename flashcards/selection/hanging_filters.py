@@ -80,6 +80,8 @@ def names_no_one(card: Candidate) -> str:
         return "nothing on the card says what each one is"
     if re.search(r"\bboth (?!of\b)\w+s\b(?! and\b)|\bboth people\b", card.question) and " and " not in card.question:
         return "nothing on the card says which two"
+    if re.search(r"^Which one\b|\b(?:for|of|on|in|at|to|from|with) all (?:two|three|four|five|six)$", card.answer):
+        return "nothing on the card says which ones"
     if re.search(r"\b(?:have|get|need|use|make|do|find) one$|(?<!every )(?<!each )\bone of them\b", card.answer):
         return "nothing on the card says one what"
     if re.search(r"^What .* (?:most|some|all|many|few|none) of them\b", card.question):

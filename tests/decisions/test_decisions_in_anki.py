@@ -23,7 +23,7 @@ NOTES = """\
 
 > Set increasing limits: page limit < site limit < network limit.
 
-> Set increasing sizes: leaf size < branch size < root size.
+> Set increasing quotas: leaf quota < branch quota < root quota.
 """
 
 
@@ -61,8 +61,8 @@ def curate(session: Session) -> None:
 
 WANTED = [
     ("Which limit comes first?", "The page&#x27;s"),
-    ("Which size should be largest?", "root"),
-    ("Which size should be smallest?", "leaf"),
+    ("Which quota should be largest?", "root"),
+    ("Which quota should be smallest?", "leaf"),
     ("Who waits longest?", "The proxy"),
 ]
 

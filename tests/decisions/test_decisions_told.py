@@ -22,7 +22,7 @@ NOTES = """\
 
 ## Queues
 
-> Set increasing sizes: leaf size < branch size < root size.
+> Set increasing quotas: leaf quota < branch quota < root quota.
 """
 POST = "Set increasing timeouts: app timeout < nginx timeout < proxy timeout."
 TIMEOUTS = f'talk = "Caches in the wild"\npost = "{POST}"\n'

@@ -123,14 +123,14 @@ def test_changed_notes_come_up_and_keep_the_place(browser: Browser, serve: Serve
     browser.waits_for("Which limit should be largest?")
     file = notes / "cacheconf.md"
     text = file.read_text("utf-8").replace(
-        "> It works.", "> Set increasing sizes: leaf size < branch size < root size."
+        "> It works.", "> Set increasing quotas: leaf quota < branch quota < root quota."
     )
     file.write_text(text, "utf-8")
-    until(lambda: "leaf size" in browser.text("#list") or browser.all("#list details:not([open])"), "no news", 20)
+    until(lambda: "leaf quota" in browser.text("#list") or browser.all("#list details:not([open])"), "no news", 20)
     until(lambda: browser.text("#state .progress").startswith("0 of 7"), "the new cards are not counted", 20)
     assert browser.asked == "Which limit should be largest?"
     browser.press("k")
-    browser.waits_for("Which size should be smallest?")
+    browser.waits_for("Which quota should be smallest?")
 
 
 def test_what_is_being_written_outlives_a_reload(browser: Browser, serve: Serve, notes: Path) -> None:

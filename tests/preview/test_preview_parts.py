@@ -62,11 +62,11 @@ def test_new_is_what_the_last_build_had_not(browser: Browser, serve: Serve, note
     browser.waits_for_said("Wrote")
     assert counted(browser, "new") == 0
     file = notes / "cacheconf.md"
-    text = file.read_text("utf-8").replace("It works.", "Set increasing sizes: leaf size < branch size < root size.")
+    text = file.read_text("utf-8").replace("It works.", "Set increasing quotas: leaf quota < branch quota < root quota.")
     file.write_text(text, "utf-8")
     until(lambda: counted(browser, "new") == 2, "the new cards are not counted", 20)
     browser.choose("show", "new")
-    browser.waits_for("Which size should be largest?")
+    browser.waits_for("Which quota should be largest?")
 
 
 def test_the_export_says_what_anki_cannot_do(browser: Browser, serve: Serve, tmp_path: Path) -> None:
