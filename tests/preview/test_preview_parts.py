@@ -62,7 +62,9 @@ def test_new_is_what_the_last_build_had_not(browser: Browser, serve: Serve, note
     browser.waits_for_said("Wrote")
     assert counted(browser, "new") == 0
     file = notes / "cacheconf.md"
-    text = file.read_text("utf-8").replace("It works.", "Set increasing quotas: leaf quota < branch quota < root quota.")
+    text = file.read_text("utf-8").replace(
+        "It works.", "Set increasing quotas: leaf quota < branch quota < root quota."
+    )
     file.write_text(text, "utf-8")
     until(lambda: counted(browser, "new") == 2, "the new cards are not counted", 20)
     browser.choose("show", "new")
