@@ -126,6 +126,10 @@ def hangs_on_the_post(card: Candidate) -> str:
         card.question,
     ):
         return "nothing on the card says which team"
+    if re.search(
+        r"\b(?:at|in|after|before|for) (?:each|every) (?:step|stage|phase|level|round)\b(?! of)", card.question
+    ):
+        return "nothing on the card says which steps"
     bare = [noun for noun in BARE.findall(card.question) if noun not in words("known_definites")]
     if len(bare) > 1 and len(set(bare) - set(content_words(card.sentence.talk.title))) > 1:
         return f"nothing on the card says which {bare[0]} and {bare[1]}"

@@ -8,6 +8,7 @@ from flashcards.candidates import Candidate
 from flashcards.language.forms import base
 from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
+from flashcards.selection.content import behind_the_answer
 
 STRANDED = re.compile(
     r"^(?:What|Who) (?:is|are) [^,]+ from\?$|\babout (?:well|right|better)\?$|, .* all\?$"
@@ -55,18 +56,6 @@ def cut_out_of_an_idiom(card: Candidate) -> str:
     return "verb and object are one idea" if found else ""
 
 
-def cut_from_its_list(card: Candidate) -> str:
-    """For "through an ending, a lull, and a start": one thing as the answer, the other two left in the question."""
-    listed = re.search(r"^.*[a-z], [^,]{3,40}, and (?:an? |the )?[\w' -]{3,40}\?$", card.question)
-    clause = card.clause
-    if not listed or clause is None or card.tokens == frozenset(clause.subject) or not card.tokens:
-        return ""
-    after = max(card.tokens) + 1
-    parse = clause.parse
-    loose = after < len(parse.words) and parse.lower[after] == "," and " and " not in card.answer
-    return "the answer is cut out of a list" if loose else ""
-
-
 def clause_as_subject(card: Candidate) -> str:
     """For "the board gives shift leads a view", read as if it led something: a whole statement does nothing."""
     clause = card.clause
@@ -84,60 +73,28 @@ def does_a_thing(card: Candidate) -> str:
     return "the answer is nothing that one does" if asked and thing else ""
 
 
-def list_cut_short(card: Candidate) -> str:
-    """For "work that is manual, repetitive, and dull": an answer that stops before the last of them."""
-    listed = card.answer.rstrip(".")
-    counted = re.match(r"What (two|three|four|five|six) things ", card.question)
-    if counted and (", not " in listed or (counted[1] != "two" and not re.search("[,;]", listed))):
-        return "the answer breaks off in a list"
-    apart = card.clause is not None and card.tokens and " and " not in card.question
-    if apart and re.match(r", [\w -]{3,30}, and ", _behind_the_answer(card)):
-        return "the answer breaks off in a list"  # "systems contain logs, deploy events, and traces"
-    if "," not in listed or " and " in listed or " or " in listed or card.clause is None or card.rule.asks == "list":
-        return ""
-    return "the answer breaks off in a list" if _behind_the_answer(card).startswith(",") else ""
-
-
-def _behind_the_answer(card: Candidate) -> str:
-    """What the post says right after the words of the answer; "" where it doesn't have them so."""
-    text, answer = card.sentence.segment.text, card.answer.rstrip(".")
-    at = text.lower().find(answer.lower())
-    return text[at + len(answer) :] if at >= 0 else ""
-
-
 def sets_lengths_against(card: Candidate) -> str:
     """For "How long do branches live, rather than weeks?": nobody asks for a length so."""
     against = card.question.startswith(("How long ", "How many ")) and ", rather than " in card.question
     return "a figure is set against another in the question" if against else ""
 
 
-def runs_on(card: Candidate) -> str:
-    """For "Who asks somebody, that person repeats it, and they report?": the next clause got into the question."""
-    asked = re.split(r"\b(?:if|when|once|where|because|unless)\b", card.question, maxsplit=1)[0]
-    more = r", and (?:then )?(?:they|he|she|we|you|it|that|practice|use|make|put|keep|try|let|share|ask)\b"
-    orders = re.findall(r", (?:and |then )?(\w+) (?:a|an|the|one|your|our|it|them) ", asked)
-    ordered = asked.startswith(("What should", "Who should", "Where should")) and bool(
-        set(orders) & words("imperatives")
-    )
-    found = ordered or re.search(more, asked)
-    return "the next clause got into the question" if card.clause is not None and found else ""
-
-
 def strands_a_preposition(card: Candidate) -> str:
     """For "What is growth from?", "How long did it take over?": the word left behind says nothing there."""
-    return "a word is left behind in the question" if STRANDED.search(card.question) else ""
+    time = card.question.endswith((" at?", " on?", " in?")) and re.match(r"(?:Each|Every) ", card.answer)
+    return "a word is left behind in the question" if time or STRANDED.search(card.question) else ""
 
 
 def examples_left_behind(card: Candidate) -> str:
     """For "It hides the work, like reviews": examples of the answer that got into the question."""
-    after = re.match(r", (?:like|such as|including|especially) (\w+)", _behind_the_answer(card))
+    after = re.match(r", (?:like|such as|including|especially) (\w+)", behind_the_answer(card))
     left = after is not None and card.clause is not None and after[1] in card.question
     return "examples of the answer stand in the question" if left else ""
 
 
 def clause_of_the_answer(card: Candidate) -> str:
     """For "check each level where a key might live": what picks the answer out got into the question."""
-    behind = re.match(r" where (\w+ \w+)", _behind_the_answer(card))
+    behind = re.match(r" where (\w+ \w+)", behind_the_answer(card))
     left = behind is not None and card.clause is not None and f" where {behind[1]}" in card.question
     return "what picks the answer out stands in the question" if left else ""
 
@@ -149,16 +106,31 @@ def not_only_that(card: Candidate) -> str:
     return "the sentence says it is not the only answer" if more else ""
 
 
+def clause_behind_its_noun(card: Candidate) -> str:
+    """For "an owner and a date it was last checked": which date, got into the question."""
+    clause = card.clause
+    if (
+        clause is None
+        or not card.tokens
+        or not any(u.role == "object" and set(u.gap) & card.tokens for u in clause.units)
+    ):
+        return ""
+    after = max(card.tokens) + 1
+    told = [u for u in clause.units if u.role == "content" and u.tokens[0] == after]
+    own = told and clause.parse.lower[after] in ("it", "they", "we", "you", "he", "she", "people")
+    return "what picks the answer out stands in the question" if own else ""
+
+
 def relative_left_out(card: Candidate) -> str:
     """For "finding leaves that are warmer than the air", answered by "finding leaves": which ones is the point."""
-    told = re.match(r" (?:that|which|who) (?:are|is|can|have|has|were|was)\b", _behind_the_answer(card))
+    told = re.match(r" (?:that|which|who) (?:are|is|can|have|has|were|was)\b", behind_the_answer(card))
     short = told is not None and told[0].strip() not in card.question
     return "the answer breaks off" if short and card.rule.asks in ("purpose", "definition", "fact", "advice") else ""
 
 
 def limit_of_a_case(card: Candidate) -> str:
     """For "no longer than an hour in July": the limit holds only then."""
-    only = card.rule.name == "at-most-time" and re.match(r" (?:in|during|on) (?!a row)\w", _behind_the_answer(card))
+    only = card.rule.name == "at-most-time" and re.match(r" (?:in|during|on) (?!a row)\w", behind_the_answer(card))
     return "the limit holds in one case only" if only else ""
 
 
@@ -176,14 +148,6 @@ def time_in_the_answer(card: Candidate) -> str:
     """For "divert flights within minutes": how soon is not what."""
     soon = re.search(r"\w within (?:seconds|minutes|hours|days|weeks|an? \w+)$", card.answer)
     return "the answer says how soon as well" if soon and card.question.startswith(("What ", "Who ")) else ""
-
-
-def heading_taken_for_a_clause(card: Candidate) -> str:
-    """For "Objections heard when introducing reviews: ...": the objections were heard."""
-    clause = card.clause
-    if clause is None or card.sentence.listing is None or not clause.past or clause.aux:
-        return ""
-    return "a heading was taken for a statement" if clause.unit("object", "content", "complement") is None else ""
 
 
 def precondition_as_time(card: Candidate) -> str:
@@ -237,17 +201,6 @@ def number_as_subject(card: Candidate) -> str:
     head = clause.subject_head
     bare = (clause.parse.tags[head] == "CD" or clause.parse.words[head][0].isdigit()) and len(clause.subject) < 3
     return "nothing on the card says how many of what" if bare else ""
-
-
-def reason_of_both(card: Candidate) -> str:
-    """For "two teams look at one graph and disagree, because ...": the reason is for the second verb, or for both."""
-    clause = card.clause
-    if clause is None or card.rule.name != "because" or not card.tokens:
-        return ""
-    second = [c for c in clause.parse.children(clause.verb, "conj") if c > clause.verb]
-    first = any(other.verb in second for other in card.sentence.clauses) and second[0] < min(card.tokens)
-    first = first and re.search(rf" and [^?]*\b{re.escape(clause.parse.lower[second[0]])}\b", card.question) is None
-    return "the reason is for another verb as well" if first else ""
 
 
 def merely_so(card: Candidate) -> str:

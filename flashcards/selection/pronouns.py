@@ -201,6 +201,8 @@ def _points(low: str, tokens: list[str], at: int, tags: dict[str, str]) -> bool:
             "out",
         ):
             return True  # "to keep that in check"
+        if tag == "RB" and at + 2 >= len(tokens) - 1 and tags.get(previous, "") in ("VB", "VBP"):
+            return True  # "go fix that first"
         small = tag in ("NN", "NNS") and tags.get(previous, "") == "VB" and tags.get(behind, "JJ") in ("JJ", "RB", "IN")
         if small and behind not in ("is", "are", "can"):
             return True  # "to keep that delay small"

@@ -81,3 +81,11 @@ def question_is_long(card: Candidate) -> str:
     return (
         f"the question has more than {LONGEST_QUESTION} words" if word_count(card.question) > LONGEST_QUESTION else ""
     )
+
+
+def asked_in_the_post(card: Candidate) -> str:
+    """For "how does a service prove who it is?": the post asks, it says nothing of the kind."""
+    clause = card.clause
+    if clause is None or not clause.aux or not clause.subject or card.sentence.segment.end != "?":
+        return ""
+    return "the post asks, it doesn't say so" if clause.aux[0] < clause.subject[0] else ""

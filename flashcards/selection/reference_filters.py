@@ -11,6 +11,7 @@ from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 from flashcards.selection.content import content_words
 
+DOING = ("do", "does", "done", "did", "doing")
 OF_THEM = frozenset("each both neither either some many few most all none others another several".split())
 OBJECTS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
 OF_EACH_CASE = re.compile(r"\b(?:after|before|for|with|in|during) (?:every|each) [a-z]")
@@ -215,9 +216,27 @@ def bare_plurals(card: Candidate) -> str:
 
 def pronoun_is_the_answer(card: Candidate) -> str:
     """For "to close it", "renaming them": a short answer whose only thing is a pronoun."""
-    if card.rule.asks not in ("fact", "purpose", "advice", "effect"):
+    if card.rule.asks not in ("fact", "purpose", "advice", "effect", "definition"):
         return ""
     short = len(card.answer.split()) <= 4 and re.search(r"\b(?:it|them)$", card.answer)
     if re.match(r"(?:before|after|when|once|until|if)\b", card.answer, re.IGNORECASE):
         return ""
     return "nothing on the card says what the answer is about" if short else ""
+
+
+def deed_for_a_pronoun(card: Candidate) -> str:
+    """For "if you haven't done it recently": nobody does a rotation, what "it" is said of was the sentence before."""
+    clause = card.clause
+    if clause is None:
+        return ""
+    parse = clause.parse
+    done = [i for i in clause.swaps if parse.deps[i] == "dobj" and parse.lower[parse.heads[i]] in DOING]
+    return "nothing on the card says what is done" if done else ""
+
+
+def content_of_a_deed(card: Candidate) -> str:
+    """For "having to open a ticket means that it is no platform": what "it" is, the sentence before says."""
+    clause = card.clause
+    deed = clause is not None and clause.subject_kind == "clause" and clause.subject_head not in clause.swaps
+    found = deed and re.match(r"(?:That )?(?:it|they) (?:is|are|was|were|has|have) ", card.answer, re.IGNORECASE)
+    return "nothing on the card says what the answer is about" if found else ""

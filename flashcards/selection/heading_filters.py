@@ -1,0 +1,38 @@
+"""Hard filters against headings taken for clauses, and clauses for headings."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.candidates import Candidate
+
+CLAUSE = re.compile(  # what stands before a colon, and says something by itself
+    r"(?!.*\b(?:that|who|which|when|where|if|how|what|why)\b)"
+    r"(?:.* (?:works|matters|helps|pays|wins|counts|hurts|scales|breaks|rots|suffers|fails|differs|varies|grows)"
+    r"(?: (?:well|best|badly|better|too|both ways|off|most|more|here|out|a lot|in practice|at scale|anyway|fast))?"
+    r"|.* (?:has|have|had|gets|makes|takes|gives|needs|brings|shows|creates|causes|loses|requires|goes|comes)"
+    r" (?:an?|the|no|two|three|four|its|their|your|our|more|less|fewer|many|both|similar|some|well|wrong)\b.*)",
+    re.IGNORECASE,
+)
+
+
+def heading_taken_for_a_clause(card: Candidate) -> str:
+    """For "Objections heard when introducing reviews: ...": the objections were heard."""
+    clause = card.clause
+    if clause is None or card.sentence.listing is None or not clause.past or clause.aux:
+        return ""
+    return "a heading was taken for a statement" if clause.unit("object", "content", "complement") is None else ""
+
+
+def clause_taken_for_a_heading(card: Candidate) -> str:
+    """For "Freezes have the same effect: ...": no law, list or term of that name."""
+    if card.clause is not None:
+        return ""
+    label = re.match(r"[^:?!]{4,80}(?=:\s)", card.sentence.whole or card.sentence.text)
+    said = (
+        label[0]
+        if label
+        else card.sentence.segment.label or (card.sentence.listing.lead if card.sentence.listing else "")
+    )
+    found = CLAUSE.fullmatch(said) and all(word in card.question.lower() for word in said.lower().split()[-2:])
+    return "a statement was taken for a heading" if found else ""

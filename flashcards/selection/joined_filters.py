@@ -1,0 +1,97 @@
+"""Hard filters against lists and joined clauses that were cut in the wrong place."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.candidates import Candidate
+from flashcards.language.lexicon import words
+from flashcards.selection.content import behind_the_answer
+
+ASKED_OUT = ("object", "complement", "prepositional", "agent", "content", "gerund")
+
+
+def cut_from_its_list(card: Candidate) -> str:
+    """For "through an ending, a lull, and a start": one thing as the answer, the other two left in the question."""
+    listed = re.search(r"^.*[a-z], [^,]{3,40}, and (?:an? |the )?[\w' -]{3,40}\?$", card.question)
+    clause = card.clause
+    if not listed or clause is None or card.tokens == frozenset(clause.subject) or not card.tokens:
+        return ""
+    after = max(card.tokens) + 1
+    parse = clause.parse
+    loose = after < len(parse.words) and parse.lower[after] == "," and " and " not in card.answer
+    return "the answer is cut out of a list" if loose else ""
+
+
+def list_cut_short(card: Candidate) -> str:
+    """For "work that is manual, repetitive, and dull": an answer that stops before the last of them."""
+    listed = card.answer.rstrip(".")
+    counted = re.match(r"What (two|three|four|five|six) things ", card.question)
+    if counted and (", not " in listed or (counted[1] != "two" and not re.search("[,;]", listed))):
+        return "the answer breaks off in a list"
+    apart = card.clause is not None and card.tokens and " and " not in card.question
+    if apart and re.match(r", [\w -]{3,30}, and ", behind_the_answer(card)):
+        return "the answer breaks off in a list"  # "systems contain logs, deploy events, and traces"
+    if "," not in listed or " and " in listed or " or " in listed or card.clause is None or card.rule.asks == "list":
+        return ""
+    return "the answer breaks off in a list" if behind_the_answer(card).startswith(",") else ""
+
+
+def runs_on(card: Candidate) -> str:
+    """For "Who asks somebody, that person repeats it, and they report?": the next clause got into the question."""
+    asked = re.split(r"\b(?:if|when|once|where|because|unless)\b", card.question, maxsplit=1)[0]
+    more = r", and (?:then )?(?:they|he|she|we|you|it|that|practice|use|make|put|keep|try|let|share|ask)\b"
+    orders = re.findall(r", (?:and |then )?(\w+) (?:a|an|the|one|your|our|it|them) ", asked)
+    ordered = asked.startswith(("What should", "Who should", "Where should")) and bool(
+        set(orders) & words("imperatives")
+    )
+    found = ordered or re.search(more, asked)
+    return "the next clause got into the question" if card.clause is not None and found else ""
+
+
+def reason_of_both(card: Candidate) -> str:
+    """For "two teams look at one graph and disagree, because ...": the reason is for the second verb, or for both."""
+    clause = card.clause
+    if clause is None or card.rule.name != "because" or not card.tokens:
+        return ""
+    second = [c for c in clause.parse.children(clause.verb, "conj") if c > clause.verb]
+    first = any(other.verb in second for other in card.sentence.clauses) and second[0] < min(card.tokens)
+    first = first and re.search(rf" and [^?]*\b{re.escape(clause.parse.lower[second[0]])}\b", card.question) is None
+    return "the reason is for another verb as well" if first else ""
+
+
+def shares_only_one_verb(card: Candidate) -> str:
+    """For "spend a week with a team and ship something": "what should you spend and ship something" is no question."""
+    clause = card.clause
+    if clause is None or not card.tokens or card.tokens == frozenset(clause.subject):
+        return ""
+    asked = any(unit.role in ASKED_OUT and set(unit.gap) & card.tokens for unit in clause.units)
+    last = max(card.tokens)
+    more = [
+        c
+        for verb in clause.chain
+        for c in clause.parse.children(verb, "conj")
+        if c > last and c in clause.predicate
+        if clause.parse.tags[c].startswith("VB") or clause.parse.child(c, "dobj") is not None
+    ]
+    left = any(re.search(rf"\band (?:[\w']+ ){{0,2}}{re.escape(clause.parse.lower[c])}\b", card.question) for c in more)
+    return "another verb got into the question" if asked and left else ""
+
+
+def infinitive_of_a_list(card: Candidate) -> str:
+    """For "they learn to write, to review, and to say no": three things they learn, no purpose."""
+    if card.rule.asks != "purpose":
+        return ""
+    listed = re.match(r"To .*, (?:and|or) to ", card.answer) and re.search(r"\bto [a-z]+ ", card.question)
+    return "one infinitive of a list was taken for a purpose" if listed else ""
+
+
+def order_behind_a_heading(card: Candidate) -> str:
+    """For "One page and one owner, keep both short": what stands in front of the comma does not do it."""
+    clause = card.clause
+    if clause is None or not clause.subject or clause.subject_head in clause.swaps:
+        return ""
+    parse, after = clause.parse, clause.subject[-1] + 1
+    verbal = any(parse.tags[i].startswith(("VB", "W")) for i in clause.subject)
+    cut = after + 1 < len(parse.words) and parse.words[after] == "," and parse.tags[after + 1] in ("VB", "VBP")
+    return "an order was taken for what something does" if cut and not verbal else ""
