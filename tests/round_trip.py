@@ -10,7 +10,7 @@ import re
 
 from flashcards.candidates import Candidate
 from flashcards.language.forms import base, singular
-from flashcards.wording.ask import ALWAYS_DROPPED
+from flashcards.wording.left_out import ALWAYS_DROPPED
 from flashcards.wording.phrase import EXPANDED
 
 # Words that change what is true: none of them may get lost.

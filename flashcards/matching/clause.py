@@ -13,8 +13,6 @@ from flashcards.matching.contents import Contents
 from flashcards.matching.features import FEATURES
 from flashcards.wording.gap import Gap
 
-__all__ = ["FEATURES", "ROLES", "ClauseMatcher"]
-
 ROLES = {
     "subject",
     "object",

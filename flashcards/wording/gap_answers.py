@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flashcards.wording.circumstance_questions import PARTICULARLY, only_then
+from flashcards.wording.deed_questions import passive_infinitive, without_adjuncts
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
-from flashcards.wording.gap_questions import PARTICULARLY, only_then, passive_infinitive, without_adjuncts
 from flashcards.wording.phrase import capitalise, render, tidy
 
 ASKED = re.compile(

@@ -9,10 +9,11 @@ from flashcards.language.antecedents import points_back
 from flashcards.language.clause import Clause
 from flashcards.language.forms import base, third_person
 from flashcards.language.sentence import Sentence
-from flashcards.wording.ask import question, scoped
+from flashcards.wording.ask import question
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
 from flashcards.wording.gap_questions import wh_words
+from flashcards.wording.leading import scoped
 from flashcards.wording.phrase import capitalise, render, tidy
 
 LONGEST = 13  # words of a clause that still fits behind "when"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from flashcards.language.forms import base, third_person
-from flashcards.wording.ask import scoped
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
+from flashcards.wording.leading import scoped
 from flashcards.wording.phrase import capitalise, noun_phrase, render
 
 PREPOSITIONS = ("by", "to", "with", "on", "from", "into", "around", "against")
