@@ -130,4 +130,12 @@ POSTS = {
     "says_what_it_is": "Inner source is spreading the habits of open source inside one firm.",
     "even_so": "Written goals are useful even in a tiny firm.",
     "first_of_the_answers": "What is worth recording? Choices that are costly to undo; choices that were argued about.",
+    "clause_taken_for_a_heading": "Pairing works well: two people who watch one screen.",
+    "shares_only_one_verb": "Auditors should spend a week with a team and fix something.",
+    "infinitive_of_a_list": "Newcomers learn to write a guide, to review the changes of others, and to ask early.",
+    "order_behind_a_heading": "Four people and one board, keep the goals short, and hire when the queue grows.",
+    "clause_behind_its_noun": "Every page has an owning team and a date it was last checked.",
+    "asked_in_the_post": 'The old riddle, aka "the first key": how does a node prove who it is?',
+    "deed_for_a_pronoun": "Rotation is a skill. If you haven't done it recently, you should assume that you can't.",
+    "content_of_a_deed": "Having to wait means that it is still a queue with a new name.",
 }

@@ -228,9 +228,15 @@ def bare_reason(card: Candidate) -> str:
 
 
 def undated_figure(card: Candidate) -> str:
-    """A share of the past: of which year, only the writer knew."""
-    past = card.clause is not None and card.clause.past and card.rule.asks == "quantity" and "%" in card.answer
-    return "nothing on the card says when" if past and not re.search(r"\b(?:19|20)\d\d\b", card.question) else ""
+    """A share of the past, or under "After three years": of which year, and whose, only the writer knew."""
+    if card.rule.asks != "quantity" or "%" not in card.answer:
+        return ""
+    past = card.clause is not None and card.clause.past and not re.search(r"\b(?:19|20)\d\d\b", card.question)
+    lead = card.sentence.before
+    while lead is not None and lead.item:
+        lead = lead.before
+    after = card.sentence.item and lead is not None and re.match(r"(?:After|Before|Since|Within|In) ", lead.text)
+    return "nothing on the card says when" if past or (after and lead is not None and not lead.clauses) else ""
 
 
 def unbalanced(card: Candidate) -> str:

@@ -13,7 +13,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"\bat to [a-z]", "What should you wait long enough at to see a daily peak?"),
     (r", and only [^?]*\?$", "Who are the best testers you have, and only for a couple of weeks?"),
     (r"^Who .*\bbe on\?$", "Who do the old hands need to be on?"),
-    (r"\b(?:more|less|little|nothing|much) about\?$", "What does time to repair tell you more about?"),
+    (r"\b(?:more|less) about\?$", "What does time to repair tell you more about?"),
     (r"\bnot (?:all|every|many)\b", "What do not all flags have?"),
     (
         r"\b(?:less|more) (?:\w+ )?than (?:from|of|by|to|in|on|for|with|about)\b",

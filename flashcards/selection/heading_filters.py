@@ -34,5 +34,8 @@ def clause_taken_for_a_heading(card: Candidate) -> str:
         if label
         else card.sentence.segment.label or (card.sentence.listing.lead if card.sentence.listing else "")
     )
-    found = CLAUSE.fullmatch(said) and all(word in card.question.lower() for word in said.lower().split()[-2:])
+    asked = card.question.lower()
+    found = CLAUSE.fullmatch(said) and all(
+        word in asked for word in said.lower().split() if word not in ("the", "a", "an")
+    )
     return "a statement was taken for a heading" if found else ""

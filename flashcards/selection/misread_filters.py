@@ -81,7 +81,7 @@ def sets_lengths_against(card: Candidate) -> str:
 
 def strands_a_preposition(card: Candidate) -> str:
     """For "What is growth from?", "How long did it take over?": the word left behind says nothing there."""
-    time = card.question.endswith((" at?", " on?", " in?")) and re.match(r"(?:Each|Every) ", card.answer)
+    time = card.question.endswith(" at?") and re.match(r"(?:Each|Every) ", card.answer)
     return "a word is left behind in the question" if time or STRANDED.search(card.question) else ""
 
 

@@ -11,7 +11,7 @@ from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence
 from flashcards.selection.content import content_words
 
-DOING = ("do", "does", "done", "did", "doing")
+DOING = "do|does|done|did|doing"
 OF_THEM = frozenset("each both neither either some many few most all none others another several".split())
 OBJECTS = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
 OF_EACH_CASE = re.compile(r"\b(?:after|before|for|with|in|during) (?:every|each) [a-z]")
@@ -218,6 +218,8 @@ def pronoun_is_the_answer(card: Candidate) -> str:
     """For "to close it", "renaming them": a short answer whose only thing is a pronoun."""
     if card.rule.asks not in ("fact", "purpose", "advice", "effect", "definition"):
         return ""
+    if card.rule.asks == "definition" and not re.fullmatch(r"What is \w+ing\?", card.question):
+        return ""
     short = len(card.answer.split()) <= 4 and re.search(r"\b(?:it|them)$", card.answer)
     if re.match(r"(?:before|after|when|once|until|if)\b", card.answer, re.IGNORECASE):
         return ""
@@ -229,8 +231,12 @@ def deed_for_a_pronoun(card: Candidate) -> str:
     clause = card.clause
     if clause is None:
         return ""
-    parse = clause.parse
-    done = [i for i in clause.swaps if parse.deps[i] == "dobj" and parse.lower[parse.heads[i]] in DOING]
+    said = f"{card.question} {card.answer}".lower()
+    done = [
+        text
+        for i, text in clause.swaps.items()
+        if clause.parse.deps[i] == "dobj" and re.search(rf"\b(?:{DOING}) {re.escape(text.lower())}\b", said)
+    ]
     return "nothing on the card says what is done" if done else ""
 
 

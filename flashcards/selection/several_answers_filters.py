@@ -76,7 +76,8 @@ def one_of_them(card: Candidate) -> str:
 def greatest_of_no_kind(card: Candidate) -> str:
     """For "the biggest delay was a vendor": delay of what, the post says."""
     bare = re.fullmatch(
-        r"What (?:is|was|are|were) the (?:\w+est|most [\w-]+|least [\w-]+|first|last|only|main|real|usual) [\w-]+\?"
+        r"What (?:is|was|are|were) the (?:\w+est|most [\w-]+|least [\w-]+|first|last|only|main|real|usual"
+        r"|(?:long|short)(?:er)?[ -]term) [\w-]+\?"
         r"|What is an? (?:useful|good|bad|great|common|normal|typical|simple|better|key|important|hard|difficult)"
         r" (?:first |next )?[\w-]+\?"
         r"|What is a (?:first|next|second) [\w-]+\?"

@@ -41,6 +41,13 @@ def ask_instead(gap: Gap) -> str:
     return f"{asked[:-1]} instead of {gap.clause.instead_of}?"
 
 
+def seems(gap: Gap) -> bool:
+    """Whether an infinitive says how something is made to look: "hindsight makes a path look obvious"."""
+    parse, head = gap.sentence.parse, gap.asked.head
+    adjective = head + 1 < len(parse.words) and parse.tags[head + 1] == "JJ"
+    return adjective and parse.lower[head] in ("look", "seem", "appear", "sound", "feel")
+
+
 def ask_enabled(gap: Gap) -> str:
     """The question for what somebody is helped or made to do: "What do flags allow teams to do?"."""
     parse = gap.sentence.parse
@@ -48,6 +55,9 @@ def ask_enabled(gap: Gap) -> str:
     if not actor and gap.clause.unit("object") is None:
         raise NoWording  # "helps make it ...": nobody is named who does it
     infinitive = tuple(i for i in gap.tokens if i not in actor)
+    if seems(gap):
+        how = replace(gap.asked, tokens=infinitive, gap=infinitive)
+        return sound(question(gap.sentence, gap.clause, how, "how", parse.lower[gap.asked.head]))
     tail = "to do" if any(parse.tags[i] == "TO" and parse.heads[i] == gap.asked.head for i in infinitive) else "do"
     return sound(
         question(gap.sentence, gap.clause, replace(gap.asked, tokens=infinitive, gap=infinitive), "what", tail)

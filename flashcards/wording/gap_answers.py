@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from flashcards.wording.circumstance_questions import PARTICULARLY, only_then
-from flashcards.wording.deed_questions import passive_infinitive, without_adjuncts
+from flashcards.wording.deed_questions import passive_infinitive, seems, without_adjuncts
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
 from flashcards.wording.phrase import capitalise, render, tidy
@@ -39,7 +39,7 @@ def answer(gap: Gap) -> str:
             if asks in ("what", "how", "why", "where", "when", "who", "whether", "if", "that", "which")
             else f"that {text}"
         )
-    if gap.unit is not None and gap.unit.role == "content":
+    if gap.unit is not None and gap.unit.role in ("content", "complement"):
         text = re.sub(r", (?:because|since) .*$", "", text)  # why it is so, is another fact
     if "question" in (gap.sentence.parse.lower[i] for i in gap.clause.subject):
         text = ASKED.sub("", text)  # the first question is "asking what it does": "what it does"
@@ -79,7 +79,7 @@ def enabled(gap: Gap) -> str:
     parse = gap.sentence.parse
     actor = {i for c in parse.children(gap.asked.head, "nsubj") for i in parse.subtree(c) if i < gap.asked.head}
     text = render(gap.sentence, gap.clause, [i for i in gap.tokens if i not in actor])
-    return capitalise(re.sub(r"^to ", "", text))
+    return capitalise(re.sub(r"^(?:to )?\w+ " if seems(gap) else "^to ", "", text))
 
 
 def answer_active(gap: Gap) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.language.forms import third_person
+from flashcards.language.parse import Parse
 from flashcards.wording.ask import question
 from flashcards.wording.errors import NoWording
 from flashcards.wording.gap import Gap
@@ -28,6 +29,8 @@ def wh_words(gap: Gap) -> str:
     parse = gap.sentence.parse
     one = gap.head_tag == "NN" or any(parse.lower[i] in ("is", "was") for i in (*gap.clause.aux, gap.clause.verb))
     single = gap.clause.lemma == "be" and gap.unit is not None and gap.unit.role == "complement" and one
+    if gap.unit is None and gap.head_tag == "VBG" and parse.tags[gap.clause.finite] == "VBZ":
+        return "what"  # "asking and not listening is worse than ...": one thing
     if (
         (gap.listed > 2 or gap.pair) and not single and gap.clause.lemma != "mean"
     ):  # "drift is the difference between A and B"
@@ -71,15 +74,33 @@ def ask_denied(gap: Gap) -> str:
 
 
 def ask_agent(gap: Gap) -> str:
-    """The question for the agent of a passive; with "get" in the active: "Who reads runbooks?"."""
+    """The question for the agent of a passive; of people, and behind "get", in the active: "Who reads runbooks?"."""
     clause, parse = gap.clause, gap.sentence.parse
-    got = [i for i in clause.aux if parse.lower[i] in ("get", "gets")]
+    first = parse.lower[clause.aux[0]] if clause.aux else ""
     asked = {*gap.tokens, *(gap.unit.tokens if gap.unit else ())}
     rest = [i for i in clause.predicate if i not in asked and i != clause.verb]
-    if not got or rest or len(clause.aux) != 1:
+    late = [i for i in rest if clause.verb < i < min(asked)]
+    plain = len(clause.aux) == 1 and not clause.negated and not any(unit.fronted for unit in clause.units)
+    active = plain and (
+        (first in ("get", "gets") and not rest)
+        or (first in ("is", "are") and gap.asked_of_people and _rests_whole(parse, rest))
+    )
+    if not active:
+        if (late and _rests_whole(parse, late)) or (clause.negated and gap.asked_of_people):
+            raise NoWording  # "what is it read at night by", "who won't it be noticed by"
         return ask(gap)
     subject = noun_phrase(gap.sentence, clause, clause.subject, clause.subject_head)
-    return f"{'Who' if gap.asked_of_people else 'What'} {third_person(clause.lemma)} {subject}?"
+    before = render(gap.sentence, clause, [i for i in rest if i < clause.verb])
+    behind = render(gap.sentence, clause, [i for i in rest if i > clause.verb])
+    words = ("Who" if gap.asked_of_people else "What", before, third_person(clause.lemma), subject, behind)
+    return f"{' '.join(word for word in words if word)}?"
+
+
+def _rests_whole(parse: Parse, rest: list[int]) -> bool:
+    """Whether what else stands at the verb can stand behind an object: no particle, no preposition without its noun."""
+    return not any(
+        parse.deps[i] == "prt" or (parse.deps[i] == "prep" and parse.child(i, "pobj", "pcomp") is None) for i in rest
+    )
 
 
 def ask_active(gap: Gap) -> str:

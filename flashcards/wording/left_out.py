@@ -43,6 +43,7 @@ def fillers(clause: Clause) -> set[int]:
         if parse.lower[i] in FILLERS
         and parse.deps[i] == "advmod"
         and not parse.children(i)
+        and not (parse.lower[i] == "still" and parse.heads[i] not in clause.chain)  # "while they are still small"
         and not (parse.lower[i] == "too" and parse.tags[min(i + 1, len(parse.tags) - 1)] in ("JJ", "RB", "VBN"))
     }
 

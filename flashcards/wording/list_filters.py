@@ -17,6 +17,11 @@ BEFORE_A_NOUN = frozenset(
     " like use using have has need want other these those this through any all more".split()
 )
 
+GLOSSED = re.compile(
+    r"((?:the )?[\w'-]+(?: [\w'-]+)?), (?:which|who|that|where|when|the|an?) "
+)  # an item and what it is
+LISTED = 15  # words; what a longer list is explained by, is left out
+
 
 def examples_class(text: object, at_least: int = 1) -> str:
     """The noun phrase that examples are given of: only its last words, from a noun or adjective on.
@@ -98,11 +103,20 @@ def plural(text: object) -> str:
 
 def listed(items: Any) -> str:
     """Items as one answer, separated by semicolons (by commas where each is a word or two; questions by nothing)."""
-    texts = [tidy(str(item)).rstrip(".") for item in items]
+    texts = _without_glosses([tidy(str(item)).rstrip(".") for item in items])
     if all(text.endswith("?") for text in texts):
         return " ".join(capitalise(text) for text in texts)
     joint = ", " if all(len(text.split()) <= 3 and "," not in text for text in texts) else "; "
     return capitalise(joint.join(texts))
+
+
+def _without_glosses(texts: list[str]) -> list[str]:
+    """Without what explains each item of a long list: "intrinsic, which comes from the task; extraneous, ..."."""
+    found = [GLOSSED.match(text) for text in texts]
+    glossed = [bool(one) for one in found].count(True)
+    if glossed < 2 or sum(len(text.split()) for text in texts) <= LISTED:
+        return texts
+    return [text if one is None else one[1] for text, one in zip(texts, found, strict=True)]
 
 
 def base_verb(text: object) -> str:
