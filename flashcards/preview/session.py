@@ -12,26 +12,23 @@ from pathlib import Path
 
 from flashcards.decisions import DROPPED, Curated, Decided, Decision, Decisions, curate, decisions_beside
 from flashcards.decisions import change_decisions as change_file
+from flashcards.decisions.curation import decisions_on
 from flashcards.deck import Ledger, dress, ledger_beside, load_templates, read_ledger
 from flashcards.deck.changes import summary
 from flashcards.deck.cloze import settled_form
 from flashcards.deck.record import LIVE
+from flashcards.deck.remembered import settled_deck
 from flashcards.errors import UserError
 from flashcards.generation import Generated
 from flashcards.generation.beside import Beside
 from flashcards.generation.executors import Executor
+from flashcards.generation.setup import setup_of
 from flashcards.model import Card, Talk
-from flashcards.pipeline import (
-    Options,
-    Result,
-    Watcher,
-    decisions_on,
-    made_cards,
-    make_deck,
-    settled_deck,
-    setup_of,
-)
+from flashcards.options import Options
+from flashcards.pipeline import made_cards, make_deck
 from flashcards.preview.snapshot import Other, ShownCard, ShownPost, ShownTalk, Snapshot
+from flashcards.result import Result
+from flashcards.watcher import Watcher
 
 _OTHERS = 8  # candidates of a post that are worth offering
 

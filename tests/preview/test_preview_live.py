@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from flashcards.cli.main import verbs
 from flashcards.generation.beside import Beside
-from flashcards.pipeline import Options
+from flashcards.options import Options
 from flashcards.preview.session import Session
 from tests.preview.conftest import Serve
 from tests.preview.person import LARGEST, Browser, until
