@@ -33,7 +33,9 @@ print("parse", time.perf_counter() - loaded)
 STAGES = """
 import sys, time, pathlib, resource
 from flashcards.language import cache
-from flashcards.pipeline import Options, Watcher, make_deck
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
+from flashcards.watcher import Watcher
 from flashcards.reading import read_notes
 spent = 0.0
 inner = cache.Parser._parse
@@ -57,7 +59,10 @@ print("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 WATCHED = """
 import sys, time, pathlib
-from flashcards.pipeline import Options, Watcher, make_deck, ready
+from flashcards.generation.setup import ready
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
+from flashcards.watcher import Watcher
 notes, out, edited, post = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]), sys.argv[4]
 make_deck([notes], out, Options(), Watcher())
 ready(Options())

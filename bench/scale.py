@@ -18,7 +18,9 @@ from bench.notes import write_notes
 BUILD = """
 import json, pathlib, resource, sys, time
 from flashcards.language import cache
-from flashcards.pipeline import Options, Watcher, make_deck
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
+from flashcards.watcher import Watcher
 parsing = 0.0
 inner = cache.Parser._parse
 def timed(self, texts):

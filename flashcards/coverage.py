@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from flashcards.decisions import ADDED, DROPPED, EDITED, KEPT, Curated
-from flashcards.pipeline import PostResult, Result
+from flashcards.result import PostResult, Result
 
 _SHOWN = 60  # characters of a silent post
 

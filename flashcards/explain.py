@@ -9,10 +9,10 @@ from flashcards.candidates import Candidate
 from flashcards.decisions import EDITED, Decisions, curate
 from flashcards.deck.cloze import blanked
 from flashcards.deck.identity import plain_words
+from flashcards.generation.worked import WorkedPost
 from flashcards.language.clause import Clause
 from flashcards.language.sentence import Sentence
 from flashcards.model import Card
-from flashcards.pipeline import WorkedPost
 from flashcards.silence import reason
 
 

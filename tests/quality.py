@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flashcards.model import Card
-from flashcards.pipeline import Options, Watcher, make_cards
+from flashcards.options import Options
+from flashcards.pipeline import make_cards
+from flashcards.watcher import Watcher
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTES = ROOT / "notes"

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from flashcards.deck import DeckOptions
 from flashcards.errors import UserError
-from flashcards.pipeline import Options, Watcher, make_deck
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
 from flashcards.rulebook import load_rules
+from flashcards.watcher import Watcher
 from tests.examples import examples
 from tests.language.test_hostile_text import REPEATED
 

@@ -150,7 +150,7 @@ def test_folder_that_says_it_is_not_writable(arguments: list[str], monkeypatch: 
 
 
 def test_no_long_work_before_the_output_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("flashcards.pipeline.generate", None)
+    monkeypatch.setattr("flashcards.generation.cards.generate", None)
     check(["notes.md", "-o", "a.pdf"], 2, ["a.pdf"])
     check(["notes.md", "--look", "papper"], 2, ["papper"])
 

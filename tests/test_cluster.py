@@ -26,9 +26,12 @@ from flashcards.generation import cluster as cluster_module
 from flashcards.generation.apart import Shipment, packed, shipped, work_apart
 from flashcards.generation.executors import work_on
 from flashcards.generation.job import Task
+from flashcards.generation.setup import setup_of
 from flashcards.language.vocabulary import Vocabulary
-from flashcards.pipeline import Options, Watcher, make_deck, setup_of
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
 from flashcards.reading import read_notes
+from flashcards.watcher import Watcher
 from tests.test_hostile_rules import RULE
 
 needs_dask = pytest.mark.skipif(find_spec("distributed") is None, reason="needs pip install 'make-deck[cluster]'")

@@ -12,7 +12,10 @@ import pytest
 from flashcards.generation import executors, posts, worker
 from flashcards.generation.executors import work_on
 from flashcards.generation.job import Job, Setup
-from flashcards.pipeline import Options, Result, Watcher, make_cards
+from flashcards.options import Options
+from flashcards.pipeline import make_cards
+from flashcards.result import Result
+from flashcards.watcher import Watcher
 
 QUIET = Watcher()
 TALK = """

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from flashcards.errors import UserError
-from flashcards.pipeline import Options, Watcher, make_cards
+from flashcards.options import Options
+from flashcards.pipeline import make_cards
+from flashcards.watcher import Watcher
 
 RULE = """\
 name = "evil"

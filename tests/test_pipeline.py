@@ -10,7 +10,11 @@ from flashcards.errors import NoCardsError, UserError
 from flashcards.generation import executors, posts
 from flashcards.generation.executors import work_on
 from flashcards.generation.job import Job, Setup
-from flashcards.pipeline import Options, Result, Watcher, WorkedPost, make_cards, make_deck
+from flashcards.generation.worked import WorkedPost
+from flashcards.options import Options
+from flashcards.pipeline import make_cards, make_deck
+from flashcards.result import Result
+from flashcards.watcher import Watcher
 
 QUIET = Watcher()
 NOTES = """\

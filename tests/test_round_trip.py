@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from flashcards.candidates import Candidate, candidates_of
+from flashcards.generation.worked import work
 from flashcards.language.analysis import analyse
 from flashcards.language.cache import Parser
 from flashcards.one_post import talk_of_text
-from flashcards.pipeline import Options, work
+from flashcards.options import Options
 from flashcards.reading import read_notes
 from flashcards.rulebook import Rule, load_rules
 from flashcards.selection import choose

@@ -11,7 +11,10 @@ import click
 from flashcards.cli.options import PATH, chosen, dask_option, deck_options, engine_options, name_option, notes_argument
 
 if TYPE_CHECKING:
-    from flashcards.pipeline import Options, Result, Watcher, WorkedPost
+    from flashcards.generation.worked import WorkedPost
+    from flashcards.options import Options
+    from flashcards.result import Result
+    from flashcards.watcher import Watcher
 
 
 @click.command(short_help="Make a deck of notes; the verb may be left out.")
@@ -34,7 +37,7 @@ def build(
     """
     from flashcards.deck.changes import report, summary
     from flashcards.errors import UserError
-    from flashcards.pipeline import Watcher
+    from flashcards.watcher import Watcher
 
     if dask is not None and explained:
         raise UserError("what --explain shows is thought here; leave out --dask")
@@ -67,7 +70,8 @@ def _made(
     notes: tuple[Path, ...], output: Path | None, options: Options, watcher: Watcher | None = None
 ) -> tuple[Path, Result]:
     from flashcards.cli.progress import Progress
-    from flashcards.pipeline import Watcher, make_deck
+    from flashcards.pipeline import make_deck
+    from flashcards.watcher import Watcher
 
     if watcher:
         return make_deck(notes, output, options, watcher)

@@ -32,7 +32,9 @@ def coverage(
     """
     from flashcards.cli.progress import Progress
     from flashcards.coverage import coverage as lines_of
-    from flashcards.pipeline import Watcher, curate_result, decisions_on, made_cards
+    from flashcards.decisions.curation import curate_result, decisions_on
+    from flashcards.pipeline import made_cards
+    from flashcards.watcher import Watcher
 
     options = chosen(rules_folders, without, model, cards_per_post, no_cache, name)
     options = replace(options, decisions=decisions, curated=not no_decisions)

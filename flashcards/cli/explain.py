@@ -43,11 +43,12 @@ def explain(
     shown as well.
     """
     from flashcards.decisions import Decisions
+    from flashcards.decisions.curation import decisions_on
     from flashcards.errors import UserError
     from flashcards.explain import decision_lines
     from flashcards.explain import explain as explain_post
+    from flashcards.generation.worked import work
     from flashcards.one_post import post_at, talk_of_text
-    from flashcards.pipeline import decisions_on, work
 
     if not post.strip():
         raise UserError("there is no text to explain; give a post's text, or FILE:LINE")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from flashcards.pipeline import Options
+    from flashcards.options import Options
 
 _ARGUMENTS = "flashcards.cli.options.arguments"
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -119,7 +119,7 @@ def chosen(
     **deck: Any,
 ) -> Options:
     """The pipeline's options from those of the command line; `deck` are those of deck_options."""
-    from flashcards.pipeline import Options
+    from flashcards.options import Options
 
     if not deck:
         return Options(name, rules_folders, without, model, cards_per_post, cache=not no_cache)

@@ -22,7 +22,7 @@ from flashcards.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from flashcards.pipeline import Options
+    from flashcards.options import Options
 
 _NEEDED = ("starlette", "uvicorn", "watchfiles")
 _OWN = ("notes", "output", "port", "no_browser")  # what does not concern the cards

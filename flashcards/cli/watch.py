@@ -38,7 +38,7 @@ def watch(notes: tuple[Path, ...], output: Path | None, **given: Any) -> None:
     """
     from flashcards.cli.build import build
     from flashcards.errors import UserError
-    from flashcards.pipeline import ready
+    from flashcards.generation.setup import ready
 
     rules, templates = given["rules_folders"], given["templates"]
     written = {path for path in (output, chosen(**given).ledger) if path}

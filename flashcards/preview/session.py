@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
-from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from flashcards.decisions import DROPPED, Curated, Decided, Decision, Decisions, curate, decisions_beside
+from flashcards.decisions import Decision, Decisions
 from flashcards.decisions import change_decisions as change_file
-from flashcards.deck import Ledger, dress, ledger_beside, load_templates, read_ledger
+from flashcards.decisions.curation import decisions_file, decisions_on
 from flashcards.deck.changes import summary
-from flashcards.deck.cloze import settled_form
-from flashcards.deck.record import LIVE
+from flashcards.deck.remembered import ledger_file, ledger_on
 from flashcards.errors import UserError
-from flashcards.generation import Generated
 from flashcards.generation.beside import Beside
 from flashcards.generation.executors import Executor
-from flashcards.model import Card, Talk
-from flashcards.pipeline import (
-    Options,
-    Result,
-    Watcher,
-    decisions_on,
-    made_cards,
-    make_deck,
-    settled_deck,
-    setup_of,
-)
-from flashcards.preview.snapshot import Other, ShownCard, ShownPost, ShownTalk, Snapshot
-
-_OTHERS = 8  # candidates of a post that are worth offering
-
-
-@dataclass(slots=True)
-class _Made:
-    """What the rules make of the notes: the slow part, done anew only when notes or rules change."""
-
-    result: Result
-    cards: list[Card]  # of the result, in order
-    others: list[tuple[Other, ...]]
-    ledger: Ledger
-    warnings: list[str]
-    style: str
-    ids: dict[int, str] = field(default_factory=dict)  # by the number of the rules' card
-    dressed: dict[tuple[object, ...], Card] = field(default_factory=dict)
+from flashcards.generation.setup import setup_of
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
+from flashcards.preview.made import Made, make
+from flashcards.preview.showing import snapshot_of
+from flashcards.preview.snapshot import Snapshot
+from flashcards.watcher import Watcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +61,19 @@ class Session:
         self._lock = threading.RLock()
         self._heard: list[Callable[[], None]] = []
         self._places: dict[str, int] = {}
-        self._made: _Made | None = None
+        self._made: Made | None = None
         self._decisions = Decisions()
         self._problem = ""  # with notes, rules or templates, whatever is decided meanwhile
 
     @property
     def file(self) -> Path:
         """The file of decisions."""
-        return self.options.decisions or decisions_beside(self.notes[0])
+        return decisions_file(self.notes, self.options)
 
     @property
     def ledger(self) -> Path:
         """The ledger's file."""
-        return self.options.ledger or ledger_beside(self.notes[0])
+        return ledger_file(self.notes, self.options)
 
     def on_change(self, hear: Callable[[], None]) -> None:
         """Call `hear`, from whichever thread, each time there is another snapshot."""
@@ -113,7 +88,7 @@ class Session:
             made, problem = None, ""
             try:
                 self.wanted = options = self._settings()
-                made = self._make(options, progress)
+                made = make(self.notes, options, progress, self._executor)
             except UserError as error:
                 problem = error.message
             except Exception as error:  # noqa: BLE001 (a page that is open must not end, whatever is on the disk)
@@ -125,7 +100,7 @@ class Session:
                     return
                 self.options = options
                 try:
-                    made.ledger = self._ledger()
+                    made.ledger = ledger_on(self.notes, self.options)
                 except UserError as error:
                     self._publish(replace(self.snapshot, problem=error.message))
                     return
@@ -161,7 +136,7 @@ class Session:
             out, result = make_deck(self.notes, self.out, options, Watcher(warnings.append), self._executor)
             if self._made:
                 # What was new is so no more.
-                self._made.ledger = self._ledger()
+                self._made.ledger = ledger_on(self.notes, self.options)
                 self._show(self._made, decisions_on(self.notes, self.options), settle=True)
         # What has changed since the last build is told by the counts; this is what is left for the person to do.
         return Exported(out.absolute(), len(result.cards), tuple(warnings), tuple(summary(result.changes)[1:]))
@@ -185,96 +160,14 @@ class Session:
         """Whether some package has the card with this id."""
         return bool(self._made and card_id in self._made.ledger.records)
 
-    def _make(self, options: Options, progress: Callable[[int, int], None] | None) -> _Made:
-        warnings: list[str] = []
-        others: list[tuple[Other, ...]] = []
-        templates = load_templates(options.deck)
-        faces = (*templates.sides, *templates.cloze_sides)
-        style = _digest(repr(options.deck), templates.css, templates.cloze_css, *(face.source for face in faces))
-        watcher = Watcher(
-            warnings.append, progress or (lambda *_: None), generated=lambda one: others.append(_others(one))
-        )
-        result = made_cards(self.notes, options, watcher, executor=self._executor)
-        return _Made(result, result.cards, others, Ledger(), warnings, style)
-
-    def _ledger(self) -> Ledger:
-        return read_ledger(self.ledger) if self.options.remember else Ledger()
-
-    def _show(self, made: _Made, decisions: Decisions, *, settle: bool = False) -> None:
+    def _show(self, made: Made, decisions: Decisions, *, settle: bool = False) -> None:
         self._decisions = decisions
-        posts = [(post.talk, post.post, post.cards) for post in made.result.posts]
-        curated = curate(posts, decisions, self.notes)
-        unknown = [one for post in curated.posts for one in post if not one.card.id and one.made not in made.ids]
-        if settle or unknown:
-            self._settle(made, curated, decisions)
-        talks: dict[int, ShownTalk] = {}
-        same: Counter[str] = Counter()
-        shown: list[ShownPost] = []
-        for post, decided, others in zip(made.result.posts, curated.posts, made.others, strict=True):
-            talk = talks.setdefault(id(post.talk), ShownTalk(_talk_key(post.talk, len(talks)), post.talk))
-            key = _digest(post.talk.event.name, post.talk.title, post.post.source)
-            same[key] += 1
-            key = key if same[key] == 1 else _digest(key, str(same[key]))
-            cards = tuple(self._card(one, made) for one in decided)
-            shown.append(ShownPost(key, talk, post.post, cards, post.silence, others))
-        self._places |= {post.key: number for number, post in enumerate(shown)}
-        by_key = {card.key: (post, card) for post in shown for card in post.cards}
-        self._publish(
-            Snapshot(
-                tuple(shown),
-                tuple(talks.values()),
-                curated.unapplied,
-                tuple(made.warnings),
-                problem=self._problem,
-                style=made.style,
-                by_key=by_key,
-            )
-        )
-
-    def _settle(self, made: _Made, curated: Curated, decisions: Decisions) -> None:
-        """Learn which card has which id: exactly as a build would give it."""
-        result = made.result.curated(curated)
-        settled = iter(settled_deck(result, decisions, self.notes, self.options, made.ledger, Watcher()).cards)
-        for one in (one for post in curated.posts for one in post):
-            card = one.card if one.state == DROPPED else next(settled)
-            if one.made is not None:
-                made.ids[one.made] = one.decision.id if one.decision else card.id
-
-    def _card(self, one: Decided, made: _Made) -> ShownCard:
-        key = one.decision.id if one.decision else made.ids[one.made or 0]
-        card = replace(self._dressed(one.card, made), id=one.decision.card_id if one.decision else key)
-        rules = None if one.made is None else replace(made.cards[one.made], id=key)
-        record = made.ledger.records.get(card.id)
-        if record:
-            card = replace(card, form=settled_form(card, record.card))
-        return ShownCard(key, card, rules, one.state, one.decision, record is None or record.state != LIVE)
-
-    def _dressed(self, card: Card, made: _Made) -> Card:
-        key = (id(card.talk), id(card.post), card.question, card.answer, card.hint, card.rule, card.kind)
-        if key not in made.dressed:
-            made.dressed[key] = dress([card], self.options.deck, self.notes, made.warnings.append)[0]
-        return made.dressed[key]
+        shown = snapshot_of(made, decisions, self.notes, self.options, settle=settle)
+        self._places |= {post.key: number for number, post in enumerate(shown.posts)}
+        self._publish(replace(shown, problem=self._problem))
 
     def _publish(self, snapshot: Snapshot) -> None:
         before = self.snapshot
         self.snapshot = replace(snapshot, version=before.version + 1)
         for hear in self._heard:
             hear()
-
-
-def _others(made: Generated) -> tuple[Other, ...]:
-    chosen = {(one.question, one.answer) for one in made.chosen}
-    found: dict[tuple[str, str], Other] = {}
-    for one in made.others:
-        wording = one.question, one.answer
-        if wording not in chosen:
-            found.setdefault(wording, Other(*wording, one.rule, one.asks, one.dropped))
-    return tuple(found.values())[:_OTHERS]
-
-
-def _talk_key(talk: Talk, number: int) -> str:
-    return _digest(talk.event.name, talk.title) if talk.title else f"talk-{number}"
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]

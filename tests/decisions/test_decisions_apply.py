@@ -12,7 +12,10 @@ import pytest
 from flashcards.decisions import ADD, DROP, EDIT, KEEP, Decision, change_decisions, on_card, read_decisions
 from flashcards.errors import NoCardsError
 from flashcards.model import Card
-from flashcards.pipeline import Options, Result, Watcher, make_deck
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
+from flashcards.result import Result
+from flashcards.watcher import Watcher
 
 NOTES = """\
 # CacheConf 2031

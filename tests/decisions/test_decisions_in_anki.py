@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from flashcards.pipeline import Options, Watcher, make_deck
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
 from flashcards.preview.actions import Curator
 from flashcards.preview.session import Session
+from flashcards.watcher import Watcher
 from tests.deck.learner import Learner
 
 NOTES = """\

@@ -15,7 +15,9 @@ from flashcards.deck import DeckOptions, dress, identify, write_deck
 from flashcards.deck.template_files import copies
 from flashcards.errors import UserError
 from flashcards.model import Card
-from flashcards.pipeline import Options, Watcher, make_deck
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
+from flashcards.watcher import Watcher
 from tests.deck.learner import Learner
 
 NOTES = Path(__file__).resolve().parents[2] / "notes"

@@ -18,7 +18,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
-from flashcards.pipeline import Options
+from flashcards.options import Options
 from flashcards.preview.session import Session
 from tests.preview.person import Browser
 

@@ -9,10 +9,12 @@ import pytest
 
 from flashcards.decisions import EDIT, change_decisions, read_decisions
 from flashcards.errors import UserError
-from flashcards.pipeline import Options, Watcher, make_deck
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
 from flashcards.preview.actions import Curator
 from flashcards.preview.session import Session
 from flashcards.preview.view import Wish, view
+from flashcards.watcher import Watcher
 
 
 def said(session: Session) -> list[str]:

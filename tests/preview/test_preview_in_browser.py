@@ -8,7 +8,9 @@ import pytest
 from selenium.webdriver import ActionChains, Keys
 
 from flashcards.decisions import read_decisions
-from flashcards.pipeline import Options, Watcher, make_deck
+from flashcards.options import Options
+from flashcards.pipeline import make_deck
+from flashcards.watcher import Watcher
 from tests.preview.conftest import Serve
 from tests.preview.person import LARGEST, SMALLEST, Browser, until
 

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from flashcards.cli.main import verbs
 from flashcards.generation.beside import Beside
-from flashcards.pipeline import Options
+from flashcards.options import Options
 from flashcards.preview.session import Session
 from tests.preview.conftest import Serve
 from tests.preview.person import LARGEST, Browser, until
@@ -87,7 +87,7 @@ def test_a_mistake_of_the_programs_own_is_said(session: Session, monkeypatch: py
         raise ZeroDivisionError("by chance")
 
     with monkeypatch.context() as patch:
-        patch.setattr("flashcards.preview.session.made_cards", fail)
+        patch.setattr("flashcards.preview.made.made_cards", fail)
         session.rebuild()
     assert "ZeroDivisionError('by chance')" in session.snapshot.problem
     assert session.snapshot.cards == before

@@ -13,7 +13,7 @@ import pytest
 
 from flashcards.deck import DeckOptions
 from flashcards.model import CLOZE
-from flashcards.pipeline import Options
+from flashcards.options import Options
 from flashcards.preview.app import make_app
 from flashcards.preview.serve import HOST, listen
 from flashcards.preview.session import Session

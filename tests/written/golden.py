@@ -7,7 +7,10 @@ from itertools import groupby
 from pathlib import Path
 
 from flashcards.coverage import counted
-from flashcards.pipeline import Options, PostResult, Result, Watcher, make_cards
+from flashcards.options import Options
+from flashcards.pipeline import make_cards
+from flashcards.result import PostResult, Result
+from flashcards.watcher import Watcher
 
 
 def text(notes: Path, root: Path) -> str:
