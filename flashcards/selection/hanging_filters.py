@@ -122,7 +122,7 @@ def hangs_on_the_post(card: Candidate) -> str:
     """A word that only the post gives a place or time to: "afterwards", "the 3 days"."""
     if re.search(
         r"(?<!er )(?<!more )(?<!less )\bthe (?:team|company|org|organization|group|speaker|vendor)(?= (?:do|does"
-        r"|is|are|can|should|need|have|has|learn|review|use|decide|want|move|end|make|start|find)\b|\?)",
+        r"|is|are|can|should|need|have|has|learn|review|use|decide|want|move|end|make|start|find|turn|become|get|lose|go)\b|\?)",
         card.question,
     ):
         return "nothing on the card says which team"
