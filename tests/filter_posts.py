@@ -138,4 +138,8 @@ POSTS = {
     "asked_in_the_post": 'The old riddle, aka "the first key": how does a node prove who it is?',
     "deed_for_a_pronoun": "Rotation is a skill. If you haven't done it recently, you should assume that you can't.",
     "content_of_a_deed": "Having to wait means that it is still a queue with a new name.",
+    "doing_of_a_list": "Audits get used for finding gaps, spreading habits, training, and reports.",
+    "verb_among_things": "Careful firms give each developer an account, and test against the real thing.",
+    "doing_without_its_object": "Marking comments as blocking / optional / question saves hours of talk.",
+    "hedge_in_front": "Often a quiet dashboard means that nobody is looking at it.",
 }

@@ -224,6 +224,8 @@ def object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
     tokens = agreeing[0].gap
     if not 2 <= len(tokens) <= LONGEST or points_back(sentence, tokens):
         return ""
+    if plural and parse.lower[tokens[0]] in ("your", "our", "my"):
+        return ""  # "It lacks your limits. They give each developer ...": those who speak
     if any(parse.lower[i] in ("nothing", "everything", "something", "anything") for i in tokens):
         return ""
     compared = any(parse.lower[i] in ("similar", "same", "other", "another", "different") for i in tokens)

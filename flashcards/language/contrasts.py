@@ -29,6 +29,8 @@ def find_contrast(sentence: Sentence) -> None:
             earlier, said = before.clauses[-1], before
         else:
             continue
+        if number and earlier.negated and _joined_by_and(earlier, clause):
+            continue  # "don't rename it and expect a change": both are what not to do
         if clause.negated or clause.past or earlier.past or (not number and _items(sentence)):
             continue
         unwanted = _unwanted(earlier)
@@ -38,6 +40,12 @@ def find_contrast(sentence: Sentence) -> None:
         if denied and _last_verb(clause) == base(earlier.parse.words[denied], earlier.parse.tags[denied]):
             clause.rather_than = _acted_on(said, earlier, denied, clause)
         earlier.set_against = bool(unwanted and (clause.instead_of or clause.rather_than))
+
+
+def _joined_by_and(earlier: Clause, clause: Clause) -> bool:
+    parse = earlier.parse
+    joined = any(parse.lower[i] in ("and", "or") and i < clause.verb for i in parse.children(earlier.verb, "cc"))
+    return joined and parse.heads[clause.verb] == earlier.verb
 
 
 def _items(sentence: Sentence) -> bool:
@@ -52,6 +60,8 @@ def _items(sentence: Sentence) -> bool:
 
 def _unwanted(clause: Clause) -> int:
     """The verb of what a clause says not to do, or to stop doing; 0 for none."""
+    if clause.negated and clause.modals & {"have", "need"}:
+        return 0  # "you don't have to" leaves it open
     advises = clause.imperative or bool(clause.modals & ADVICE)
     if advises and clause.negated and clause.subject_kind in ("we", "you", "noun"):
         return clause.chain[-1]

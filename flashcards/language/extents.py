@@ -74,10 +74,12 @@ def part_purpose(
         or base(parse.words[verb], parse.tags[verb]) == "be"
     ):
         return tokens, tokens
+    enough = any(parse.lower[i] == "enough" for i in parse.children(c, "amod", "det"))
     for below in parse.children(c, "acl", "relcl"):
         inside = tuple(i for i in parse.subtree(below) if i in tokens)
         if (
             inside
+            and not enough
             and parse.tags[below] == "VB"
             and parse.lower[inside[0]] == "to"
             and inside[-1] == tokens[-1]

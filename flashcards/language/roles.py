@@ -178,6 +178,8 @@ def _bare_adverbial(
             return "", (), "", False  # "gives operators plots to study"
         if thing is not None and parse.lower[thing] in TAKE_INFINITIVE:
             return "", (), "", False  # "give people time to think": what the time is for
+        if thing is None and base(parse.words[at], parse.tags[at]) in ("come", "happen", "tend", "seem", "get", "grow"):
+            return "infinitive", tokens, "to", True  # "come to rely on it"
         controlled = base(parse.words[at], parse.tags[at]) in OBJECT_CONTROL and parse.child(at, "dobj") is not None
         return ("infinitive", tokens, "to", True) if controlled and c > at else ("purpose", tokens, "to", False)
     if parse.tags[c] in ("VBG", "VBN") and not _has_subject(parse, c):

@@ -139,7 +139,7 @@ def answer_given_away(card: Candidate) -> str:
     shared = [word for word in answer if word in question]
     if not answer or not shared:
         return ""
-    if card.rule.name in ("defined-as", "seen-as", "better-than") and answer[0] not in question:
+    if card.rule.name in ("defined-as", "seen-as", "better-than", "works-better") and answer[0] not in question:
         return ""  # "middle managers are called the frozen middle", "wrong metrics are worse than no metrics"
     leads_to = card.clause is not None and card.clause.lemma in words("effect_verbs") | {
         "cascade",
@@ -211,6 +211,10 @@ def counts_what_follows(card: Candidate) -> str:
 
 def denies(card: Candidate) -> str:
     """An answer that only says what something is not."""
+    if card.rule.asks == "effect" and re.search(
+        r"\b(?:won't|doesn't|don't|will not) (?:\w+ )?(?:help|mean)\b", card.answer
+    ):
+        return "the answer is a denial"  # "a monthly forecast won't help": no result
     return "the answer is a denial" if re.match(r"(?:not|n't)\b", card.answer, re.IGNORECASE) else ""
 
 

@@ -22,6 +22,7 @@ BUT_NOT = re.compile(
 SAYING = re.compile(
     r"(?:an? |the |my )?(?:\w+ )?(?:lessons?|takeaways?|advice|tips?|quotes?) (?:from|by) ", re.IGNORECASE
 )
+HEDGES = frozenset("frequently often sometimes usually occasionally generally mostly typically rarely seldom".split())
 
 
 def names_a_handle(card: Candidate) -> str:
@@ -145,6 +146,18 @@ def habit_to_mend(card: Candidate) -> str:
     tends = clause is not None and clause.lemma in ("tend", "like") and clause.subject_kind in ("we", "us", "you")
     told = card.rule.asks == "cause" or card.rule.name == "misjudged"
     return "a habit, and what is wrong with it is the news" if tends and not told else ""
+
+
+def hedge_in_front(card: Candidate) -> str:
+    """For "Frequently it just means that ...": the question has lost the word, so it says too much."""
+    clause = card.clause
+    if clause is None:
+        return ""
+    front = [
+        clause.parse.lower[i] for unit in clause.units if unit.fronted and unit.role == "adverb" for i in unit.tokens
+    ]
+    lost = [word for word in front if word in HEDGES and word not in f"{card.question} {card.answer}".lower().split()]
+    return "the question has lost a word that matters" if lost else ""
 
 
 def only_supposed(card: Candidate) -> str:

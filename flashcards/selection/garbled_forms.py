@@ -9,6 +9,24 @@ from flashcards.selection.garbled_what_forms import WHAT_FORMS
 DURATION = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 FORMS: tuple[tuple[str, str], ...] = (
     *WHAT_FORMS,
+    (r"^Who (?:is|are) .* about, rather than\b", "Who is most of it about, rather than systems?"),
+    (
+        r"\bneed (?:over|of|for|about|into)\b(?! (?:a|the|each|every|\w+ing)\?)",
+        "What does an owner need over the work?",
+    ),
+    (
+        r"^What (?:is|are) (?:within|during|after|before|over|under|until|since) \w+ (?:days|weeks|months|quarters)\b",
+        "What are within two quarters?",
+    ),
+    (
+        r"^What (?:can|could|may|might) [^?]* only \w+ (?:\w+ )?(?:about|of|on|for|with)\?$",
+        "What can checks only warn us of?",
+    ),
+    (r"^What (?:is|are) [^,?]* for (?:what|how|why|where|who)\b", "What is the meeting for what happened?"),
+    (
+        r"^(?:When|Why) (?:do|does) (?:short|long|first|second|big|small|old|new) ones? ",
+        "When does short one clear it?",
+    ),
     (r"^What happens without \w+ing\b", "What happens without turning off the old piece?"),
     (r"\bat to [a-z]", "What should you wait long enough at to see a daily peak?"),
     (r", and only [^?]*\?$", "Who are the best testers you have, and only for a couple of weeks?"),

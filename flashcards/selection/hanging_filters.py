@@ -62,7 +62,7 @@ def compares_with_the_rest(card: Candidate) -> str:
 def names_no_one(card: Candidate) -> str:
     """For "in the middle one", "take away the old one": one what, the post says."""
     if re.search(
-        r"\b(?:giving|having|getting|doing|using|without|than|not|need|want|pick|choose|take|try)"
+        r"\b(?:set|add|see|have|get|make|giving|having|getting|doing|using|without|than|not|need|want|pick|choose|take|try)"
         r" (?:one|many|some|any|two|three|four|five|ten)\?$|\b(?:into|to"
         r"|with|of|for) (?:many|one|some|(?<!of )all|few|more|most|both|others?)\?$",
         card.question,
@@ -82,7 +82,11 @@ def names_no_one(card: Candidate) -> str:
         return "nothing on the card says which two"
     if re.search(r"^Which one\b|\b(?:for|of|on|in|at|to|from|with) all (?:two|three|four|five|six)$", card.answer):
         return "nothing on the card says which ones"
-    if re.search(r"\b(?:have|get|need|use|make|do|find) one$|(?<!every )(?<!each )\bone of them\b", card.answer):
+    if re.search(
+        r"\b(?:set|have|get|need|use|make|do|find|add|see|write) (?:any|some|more|none|one)$"
+        r"|(?<!every )(?<!each )\bone of them\b",
+        card.answer,
+    ):
         return "nothing on the card says one what"
     if re.search(r"^What .* (?:most|some|all|many|few|none) of them\b", card.question):
         return "nothing on the card says most of what"

@@ -30,7 +30,7 @@ def list_cut_short(card: Candidate) -> str:
     if counted and (", not " in listed or (counted[1] != "two" and not re.search("[,;]", listed))):
         return "the answer breaks off in a list"
     apart = card.clause is not None and card.tokens and " and " not in card.question
-    if apart and re.match(r", [\w -]{3,30}, and ", behind_the_answer(card)):
+    if apart and re.match(r"(?:, [\w -]{3,30})+, and ", behind_the_answer(card)):
         return "the answer breaks off in a list"  # "systems contain logs, deploy events, and traces"
     if "," not in listed or " and " in listed or " or " in listed or card.clause is None or card.rule.asks == "list":
         return ""
@@ -95,3 +95,31 @@ def order_behind_a_heading(card: Candidate) -> str:
     verbal = any(parse.tags[i].startswith(("VB", "W")) for i in clause.subject)
     cut = after + 1 < len(parse.words) and parse.words[after] == "," and parse.tags[after + 1] in ("VB", "VBP")
     return "an order was taken for what something does" if cut and not verbal else ""
+
+
+def doing_of_a_list(card: Candidate) -> str:
+    """For "used for finding defects, spreading knowledge, and training": spreading is one more use, not a statement."""
+    clause = card.clause
+    if clause is None or clause.aux or clause.parse.tags[clause.verb] != "VBG" or not clause.subject:
+        return ""
+    parse, at = clause.parse, clause.verb
+    listed = at and parse.words[at - 1] == "," and any(parse.deps[i] == "pcomp" for i in range(at))
+    return "one doing of a list was taken for a statement" if listed else ""
+
+
+def verb_among_things(card: Candidate) -> str:
+    """For "give each developer an account, and test in the open": to test is nothing that is given."""
+    clause = card.clause
+    if clause is None or not card.question.startswith(("What ", "Who ")):
+        return ""
+    parse = clause.parse
+    verbs = [
+        i for i in card.tokens if parse.tags[i] in ("VB", "VBP") and parse.deps[i] == "conj" and i - 1 in card.tokens
+    ]
+    odd = any(
+        parse.lower[i - 2 : i] == [",", "and"]
+        and parse.tags[parse.heads[i]].startswith("NN")
+        and parse.tags[i + 1 : i + 2] in (["IN"], ["DT"], ["PRP"], ["PRP$"], ["TO"])
+        for i in verbs
+    )
+    return "a verb was taken for one of the things" if odd else ""

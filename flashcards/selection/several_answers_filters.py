@@ -77,6 +77,7 @@ def greatest_of_no_kind(card: Candidate) -> str:
     """For "the biggest delay was a vendor": delay of what, the post says."""
     bare = re.fullmatch(
         r"What (?:is|was|are|were) the (?:\w+est|most [\w-]+|least [\w-]+|first|last|only|main|real|usual"
+        r"|more \w+|(?:bigg|larg|hard|easi|deep|lat|earli|great|old)er|better|worse"
         r"|(?:long|short)(?:er)?[ -]term) [\w-]+\?"
         r"|What is an? (?:useful|good|bad|great|common|normal|typical|simple|better|key|important|hard|difficult)"
         r" (?:first |next )?[\w-]+\?"

@@ -26,6 +26,9 @@ LOOSE = re.compile(
     r"^Why (?:is|are) (?:[\w-]+ ){1,3}(?:needed|important|necessary|essential)\?$"  # for much else as well
     r"|^Why .* (?:sufficient|enough|adequate)\?$"
     r"|^Why is it \w+ (?:for \w+ )?to \w+\?$"
+    r"|^What is (?:easy|hard|simple|difficult|cheap|expensive) to \w+ and (?:very |so )?"
+    r"(?:easy|hard|good|bad|cheap|slow|fast)\b"
+    r"|^What happens without the \w+\?$"
     r"|^What is (?:easy|hard|simple|difficult|possible|impossible|fun|important) to \w+(?: and (?:\w+ to )?\w+)?\?$"
     r"|\bsome (?:of )?(?:benefits?|value|progress|things?|results?|help|insight)\b"
     r"|\b(?:we|you) (?:need to |have to |want to )?(?:start|begin|pick|choose|keep|measure)(?: with)?\?$"
@@ -46,7 +49,7 @@ LOOSE = re.compile(
     r"|^Where should (?:you|we) put the [\w']+(?: \w+)?\?$"
     r"|^Why (?:do|can) (?:you|we|they|teams|people) (?:get|see|have) (?:fewer|less|more|lower|higher|shorter"
     r"|longer|better|cheaper|faster)\b"
-    r"|^What is an? (?:first|next|hard) (?:job|task|part)\b"
+    r"|^What is an? (?:first|next|hard) (?:job|task|part|step)\b"
     r"|^What do (?!\w*(?:server|container|router|cluster|buffer|counter|broker|scheduler|balancer|parser|worker"
     r"|compiler|linter|scanner|sensor|monitor|processor|number|error|factor|vector|indicator|order|layer|pointer"
     r"|timer|marker|driver|operator)s)[a-z]+(?:er|or|ist|ian)s [a-z]+\?$"

@@ -37,7 +37,7 @@ def question(
 
 def _assemble(sentence: Sentence, clause: Clause, gap: Unit | None, wh: str, tail: str, dropped: set[int]) -> str:
     parse = sentence.parse
-    gone = dropped | fillers(clause)
+    gone = dropped | fillers(clause, gap)
     if gap is not None:
         if any(unit.role == gap.role == "complement" and unit.tokens != gap.tokens for unit in clause.units):
             return ""

@@ -12,7 +12,8 @@ FILLERS = frozenset(
     " instead still too anyway thus hence indeed ultimately certainly definitely obviously".split()
 )
 LOOSE_END = re.compile(  # says nothing that the question needs
-    r"(?: as well|,? (?:just )?like any other [\w-]+|, and not [^,?]+| in recent (?:years|months|weeks|times))\?$"
+    r"(?: as well|,? (?:just )?like any other [\w-]+|, and not [^,?]+| in recent (?:years|months|weeks|times)"
+    r"|,? (?:if|where|when|wherever) possible)\?$"
 )
 
 
@@ -34,16 +35,17 @@ def purposes(clause: Clause, gap: Unit | None) -> set[int]:
     return {i for unit in clause.units if unit.role == "purpose" and unit is not gap for i in unit.tokens}
 
 
-def fillers(clause: Clause) -> set[int]:
-    """The adverbs that only fill: "actually", "now"."""
+def fillers(clause: Clause, gap: Unit | None) -> set[int]:
+    """The adverbs that only fill: "actually", "now"; but "still" counts where the question is when."""
     parse = clause.parse
+    when = gap is not None and gap.role == "condition"
     return {
         i
         for i in clause.predicate
         if parse.lower[i] in FILLERS
         and parse.deps[i] == "advmod"
         and not parse.children(i)
-        and not (parse.lower[i] == "still" and parse.heads[i] not in clause.chain)  # "while they are still small"
+        and not (parse.lower[i] == "still" and (when or parse.heads[i] not in clause.chain))
         and not (parse.lower[i] == "too" and parse.tags[min(i + 1, len(parse.tags) - 1)] in ("JJ", "RB", "VBN"))
     }
 
