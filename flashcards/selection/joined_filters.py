@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.candidates import Candidate
+from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
 from flashcards.selection.content import behind_the_answer
 
@@ -91,7 +92,8 @@ def order_behind_a_heading(card: Candidate) -> str:
     clause = card.clause
     if clause is None or not clause.subject or clause.subject_head in clause.swaps:
         return ""
-    parse, after = clause.parse, clause.subject[-1] + 1
+    parse, last = clause.parse, clause.subject[-1]
+    after = last if parse.words[last] == "," else last + 1
     verbal = any(parse.tags[i].startswith(("VB", "W")) for i in clause.subject)
     cut = after + 1 < len(parse.words) and parse.words[after] == "," and parse.tags[after + 1] in ("VB", "VBP")
     return "an order was taken for what something does" if cut and not verbal else ""
@@ -113,13 +115,13 @@ def verb_among_things(card: Candidate) -> str:
     if clause is None or not card.question.startswith(("What ", "Who ")):
         return ""
     parse = clause.parse
-    verbs = [
-        i for i in card.tokens if parse.tags[i] in ("VB", "VBP") and parse.deps[i] == "conj" and i - 1 in card.tokens
-    ]
     odd = any(
-        parse.lower[i - 2 : i] == [",", "and"]
+        parse.deps[i] == "conj"
+        and parse.lower[i - 2 : i] == [",", "and"]
         and parse.tags[parse.heads[i]].startswith("NN")
+        and parse.child(parse.heads[i], "det", "poss") is not None  # the first thing has its article, this has none
+        and (parse.tags[i] in ("VB", "VBP") or (parse.tags[i] == "NN" and is_verb(parse.lower[i])))
         and parse.tags[i + 1 : i + 2] in (["IN"], ["DT"], ["PRP"], ["PRP$"], ["TO"])
-        for i in verbs
+        for i in card.tokens
     )
     return "a verb was taken for one of the things" if odd else ""
