@@ -140,6 +140,7 @@ POSTS = {
     "doing_of_a_list": "Audits get used for finding defects, spreading knowledge, consistency, teaching,"
     " and audit requirements.",
     "verb_among_things": "Careful firms give each developer an account, and test against the real thing.",
-    "doing_without_its_object": "Marking comments as blocking / suggestion / question saves a lot of time.",
     "hedge_in_front": "Often a quiet dashboard means that nobody is looking at it.",
+    "participle_taken_for_a_past": "Maps of the network need to be checked against the racks, and rechecked because"
+    " carriers move their lines.",
 }

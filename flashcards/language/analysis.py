@@ -12,6 +12,7 @@ from flashcards.language.causes import find_cause
 from flashcards.language.clauses import clauses_of
 from flashcards.language.contrasts import find_contrast
 from flashcards.language.definites import learn_kinds
+from flashcards.language.doing_subject import behind_a_stand_in, joined, verb_of_a_doing
 from flashcards.language.lexicon import words
 from flashcards.language.missing_subject import doers_put_back, filled, has_subject
 from flashcards.language.outline import Piece, pieces_of
@@ -88,6 +89,7 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
     pieces = [piece for _, _, here in found for piece in here]
     known = {id(piece): read.vocabulary for read, _, here in found for piece in here}
     parses = dict(zip(map(id, pieces), parse_texts([piece.segment.text for piece in pieces]), strict=True))
+    _find_doing_subjects(pieces, parses, parse_texts)
     told: dict[int, str] = {}
     for before, piece in zip([*pieces[:1], *pieces[:-1]], pieces, strict=True):
         told[id(piece)] = doers_put_back(piece.segment, parses[id(before)], told.get(id(before), "")) or filled(
@@ -121,6 +123,14 @@ def analyse_read(talks: Sequence[ReadTalk], parse_texts: ParseTexts) -> dict[int
             find_scope(sentence)
         kinds.update(learn_kinds(spoken))  # now that "They are events that ..." says what they are
     return out
+
+
+def _find_doing_subjects(pieces: Sequence[Piece], parses: dict[int, Parse], parse_texts: ParseTexts) -> None:
+    """Parse once more, from its verb on, what begins with a doing and seems to have no verb; `parses` is by id()."""
+    found = [(id(piece), at) for piece in pieces if (at := verb_of_a_doing(parses[id(piece)])) > 0]
+    read = parse_texts([behind_a_stand_in(parses[number], at) for number, at in found])
+    for (number, at), rest in zip(found, read, strict=True):
+        parses[number] = joined(parses[number], at, rest)
 
 
 def _sentence(piece: Piece, parse: Parse, told: str, talk: Talk, post: Post, vocabulary: Vocabulary) -> Sentence:

@@ -6,6 +6,7 @@ import re
 
 from flashcards.language.clause import Clause
 from flashcards.language.forms import base, ends_plural, gerund, singular
+from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
 from flashcards.language.parse import Parse
 from flashcards.language.sentence import Sentence
@@ -130,6 +131,8 @@ def deed(sentence: Sentence, clause: Clause) -> str:
             if unit.fronted or unit.role in ("discourse", "reason", "participle")
         )
     ]
+    if any(parse.deps[i] == "conj" and _second_deed(parse, i, clause.verb) for i in kept):
+        return ""  # "rebuild it and redeploy": of two deeds, the second would need another form
     if clause.verb not in kept or len(kept) > 12 or points_back(sentence, tuple(kept)):
         return ""
     at = kept.index(clause.verb)
@@ -137,6 +140,13 @@ def deed(sentence: Sentence, clause: Clause) -> str:
     return " ".join(
         part for part in (render(sentence, clause, kept[:at]), form, render(sentence, clause, kept[at + 1 :])) if part
     )
+
+
+def _second_deed(parse: Parse, i: int, verb: int) -> bool:
+    if parse.tags[i] in ("VB", "VBP"):
+        return parse.heads[i] == verb
+    bare = parse.tags[i] == "NN" and i + 1 < len(parse) and parse.lower[i + 1] in (".", "!", ",")
+    return bare and not parse.children(i) and parse.lower[i - 1] == "and" and is_verb(parse.lower[i])
 
 
 def to_do(sentence: Sentence, clause: Clause) -> str:
@@ -176,7 +186,7 @@ def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: 
         return object_antecedent(sentence, clause, plural)
     if parse.lower[head] in (*SOMEBODY, "none", "nothing") or parse.lower[clause.subject[0]] == "no":
         return ""
-    if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST:
+    if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST or _breaks_off(clause):
         return ""
     coordinated = parse.child(head, "conj") is not None
     is_plural = coordinated or parse.tags[head] in PLURAL or parse.lower[head] == "people"
@@ -193,6 +203,13 @@ def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: 
     if no_thing(parse, head, plural) or (clause.lemma == "be" and parse.lower[head] in NAMED_BY_WHAT_FOLLOWS):
         return ""
     return without_notion(noun_phrase(sentence, clause, clause.subject, head))
+
+
+def _breaks_off(clause: Clause) -> bool:
+    """For "going from 98% to 96% sounds small", with only "going" taken for the subject."""
+    behind = clause.subject[-1] + 1
+    cut = behind < clause.finite and clause.parse.tags[behind] in ("IN", "DT", "NN", "NNS", "CD")
+    return clause.subject_kind == "clause" and cut
 
 
 def _rivals(clause: Clause, plural: bool) -> bool:

@@ -62,6 +62,9 @@ def resolve(sentence: Sentence) -> None:
         name_objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
 
 
+OF_FIRMS = frozenset("use run call track measure".split())
+
+
 def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earlier: Clause) -> str:
     """What "it" or "they" as the clause's subject stands for."""
     if kind == "it" and _rivals_in_condition(clause):
@@ -73,6 +76,8 @@ def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earl
         found = ""  # "review the spec, not the code. It's a small file": the spec is
     if not found and sentence.elided and kind == "it" and earlier.imperative:
         found = deed(before, earlier)  # "Let nurses choose their shifts. Leads to fewer gaps."
+    if kind == "they" and clause.lemma in OF_FIRMS and not clause.modals and not _people(found):
+        return ""  # "exceptions expire. They use 90 days": the speaker's firm does
     if kind == "they" and any(c.past for c in sentence.clauses) and not earlier.past and not _people(found):
         return ""  # "calls are long. They put an analyst on duty": who did so, the story knows
     if not found and kind == "they" and clause.chain and _thinks(clause):

@@ -21,6 +21,7 @@ ADJUNCT = re.compile(
     r"|last|first) ",
     re.IGNORECASE,
 )
+COUNTS = frozenset("two three four five six seven eight nine ten some several many".split())
 TURNS = re.compile(r"(?:however|but|instead|otherwise|also|then|in general|usually|always)\b", re.IGNORECASE)
 
 
@@ -65,6 +66,8 @@ def _within_label(label: str) -> str:
     named = label.split()
     if not 2 <= len(named) <= 4 or not named[-1][:1].isalpha() or label.endswith("s") or ADJUNCT.match(label):
         return ""
+    if named[0].lower() in COUNTS or "of" in named:
+        return ""  # "four kinds of meeting: ...": what is counted, not where
     if len(named) == 2 and named[0].lower() in ("a", "an", "another"):
         return ""  # "a view: ..."
     if named[-1].lower() not in words("frames"):

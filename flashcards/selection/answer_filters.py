@@ -85,6 +85,12 @@ def reason_is_no_reason(card: Candidate) -> str:
         return ""
     if card.rule.name == "consequence" and re.search(r"\b(?:should|ought|first step is)\b", card.answer):
         return "the answer is advice, no reason"
+    if (
+        re.search(r", or [a-z]+ (?:it|them|the|an?)\b", card.answer)
+        and card.clause is not None
+        and card.clause.imperative
+    ):
+        return "another verb got into the answer"  # "leave it alone because it may matter, or change it and ..."
     twice = re.match(r"(?:Because|Since) .*\b(?:because|since)\b", card.answer)
     return "the answer gives a reason of the reason" if twice else ""
 

@@ -106,6 +106,7 @@ def doing_of_a_list(card: Candidate) -> str:
         return ""
     parse, at = clause.parse, clause.verb
     listed = at and parse.words[at - 1] == "," and any(parse.deps[i] == "pcomp" for i in range(at))
+    listed = listed or (at and parse.words[at - 1] == "," and re.search(r", and ", card.answer) is not None)
     return "one doing of a list was taken for a statement" if listed else ""
 
 
@@ -125,3 +126,15 @@ def verb_among_things(card: Candidate) -> str:
         for i in card.tokens
     )
     return "a verb was taken for one of the things" if odd else ""
+
+
+def participle_taken_for_a_past(card: Candidate) -> str:
+    """For "needs to be checked, and rechecked because carriers move things": it is rechecked, it rechecks nothing."""
+    clause = card.clause
+    if clause is None or clause.aux or clause.parse.tags[clause.verb] not in ("VBD", "VBN"):
+        return ""
+    parse, head = clause.parse, clause.parse.heads[clause.verb]
+    done = next((c for c in [head, *parse.children(head, "xcomp")] if parse.tags[c] == "VBN"), -1)
+    passive = done >= 0 and parse.child(done, "auxpass") is not None
+    found = parse.deps[clause.verb] == "conj" and passive and parse.tags[head] != "VBD"
+    return "a participle was taken for the past" if found else ""

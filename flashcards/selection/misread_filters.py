@@ -66,16 +66,6 @@ def clause_as_subject(card: Candidate) -> str:
     return "a statement was taken for a subject" if said and not asks else ""
 
 
-def doing_without_its_object(card: Candidate) -> str:
-    """For "marking comments as optional saves time", with only "marking" taken for what saves it."""
-    clause = card.clause
-    if clause is None or len(clause.subject) != 1 or clause.subject_kind != "clause":
-        return ""
-    behind = clause.subject[0] + 1
-    cut = behind < clause.finite and behind in clause.predicate and clause.parse.tags[behind].startswith(("NN", "DT"))
-    return "the subject breaks off" if cut else ""
-
-
 def does_a_thing(card: Candidate) -> str:
     """For "you need the headroom to be there": a thing is nothing to do."""
     asked = re.search(r"\b(?:to|should \w+) do\b(?! (?:with|for|about|so)\b)", card.question)

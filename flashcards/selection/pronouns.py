@@ -191,6 +191,14 @@ def _points(low: str, tokens: list[str], at: int, tags: dict[str, str]) -> bool:
             "is",
             "past",
             "beyond",
+            "than",
+            "like",
+            "once",
+            "if",
+            "when",
+            "until",
+            "after",
+            "before",
         ):
             return True
         if previous in words("light_verbs") | {"keep", "hold", "bring"} and following in (

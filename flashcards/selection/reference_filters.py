@@ -216,6 +216,8 @@ def bare_plurals(card: Candidate) -> str:
 
 def pronoun_is_the_answer(card: Candidate) -> str:
     """For "to close it", "renaming them": a short answer whose only thing is a pronoun."""
+    if card.rule.name == "what-happens" and _nobody_named(card):
+        return "nothing on the card says what the answer is about"
     if card.rule.asks not in ("fact", "purpose", "advice", "effect", "definition"):
         return ""
     if card.rule.asks == "definition" and not re.fullmatch(r"What is \w+ing\?", card.question):
@@ -246,3 +248,9 @@ def content_of_a_deed(card: Candidate) -> str:
     deed = clause is not None and clause.subject_kind == "clause" and clause.subject_head not in clause.swaps
     found = deed and re.match(r"(?:That )?(?:it|they) (?:is|are|was|were|has|have) ", card.answer, re.IGNORECASE)
     return "nothing on the card says what the answer is about" if found else ""
+
+
+def _nobody_named(card: Candidate) -> bool:
+    """For "if the only option is a fork, they leave": who leaves, the sentence before said."""
+    named = re.match(r"What happens \w+ (?:\w+ )?(?:people|\w+s) (?!are\b|were\b|have\b)[a-z']+", card.question)
+    return card.answer.startswith("They ") and not named

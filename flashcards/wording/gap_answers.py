@@ -41,6 +41,10 @@ def answer(gap: Gap) -> str:
         )
     if gap.unit is not None and gap.unit.role in ("content", "complement"):
         text = re.sub(r", (?:because|since) .*$", "", text)  # why it is so, is another fact
+    if gap.unit is not None and gap.unit.role == "reason":
+        text = re.sub(
+            r", so (?!that\b|much\b|many\b|few\b|little\b)[a-z].*$", "", text
+        )  # what comes of it, is another fact
     if "question" in (gap.sentence.parse.lower[i] for i in gap.clause.subject):
         text = ASKED.sub("", text)  # the first question is "asking what it does": "what it does"
     if gap.unit is not None and gap.unit.role == "complement":

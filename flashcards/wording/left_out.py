@@ -27,7 +27,16 @@ def beside_the_point(clause: Clause, gap: Unit | None, keep: tuple[str, ...]) ->
         and unit.role not in keep
         for i in unit.tokens
     }
-    return dropped | _set_off(clause, gap)
+    return dropped | _set_off(clause, gap) | _told_behind(clause, gap)
+
+
+def _told_behind(clause: Clause, gap: Unit | None) -> set[int]:
+    """What a comma sets off behind what something is: "a copy of an answer, kept close by"."""
+    if gap is None or gap.role != "complement" or clause.lemma != "be" or gap.tokens[-1] + 2 >= len(clause.parse):
+        return set()
+    parse, after = clause.parse, gap.tokens[-1] + 1
+    told = parse.words[after] == "," and parse.tags[after + 1] in ("VBN", "VBG", "VBD")
+    return {i for i in clause.predicate if i > after} if told else set()
 
 
 def purposes(clause: Clause, gap: Unit | None) -> set[int]:
