@@ -94,7 +94,6 @@ POSTS = {
     "announces_reasons": "Developers ignore DevOps for many reasons.",
     "precondition_as_time": "Small fires need to be put out before nurses can work.",
     "question_is_garbled": "Trust can be learned like any other skill of a trade.",
-    "set_against_another_kind": "Metrics should be used by teams, rather than to compare people.",
     "answer_is_no_constituent": "Decisions get made in the hallway or at lunch.",
     "counts_how_often": "Caches double three times before lunch.",
     "gap_in_an_adjunct": "Look at the spread before choosing a limit.",
@@ -143,4 +142,7 @@ POSTS = {
     "hedge_in_front": "Often a quiet dashboard means that nobody is looking at it.",
     "participle_taken_for_a_past": "Maps of the network need to be checked against the racks, and rechecked because"
     " carriers move their lines.",
+    "reason_of_the_participle": "Adopt one feature at a time, starting with observability since it doesn't"
+    " alter behavior.",
+    "reason_under_a_denial": "Tools don't get adopted because they exist.",
 }

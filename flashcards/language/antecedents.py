@@ -115,7 +115,12 @@ def deed(sentence: Sentence, clause: Clause) -> str:
     parse = sentence.parse
     if sum(other.imperative for other in sentence.clauses) > 1 or sentence.segment.joint == ";":
         return ""  # of several deeds, one alone is not what "this" stands for
-    if clause.subject_kind not in ("we", "you") or clause.negated or clause.past or clause.lemma == "be":
+    if (
+        clause.subject_kind not in ("we", "you")
+        or clause.negated
+        or clause.past
+        or clause.lemma in ("be", "tend", "like")
+    ):
         return ""
     modal = [i for i in clause.aux if parse.lower[i] not in ("should", "can", "must", "could")]
     if modal or clause.modals & {"need", "have", "want"}:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from flashcards.language.lexicon import words
 from flashcards.matching.figures import date, portion
-from flashcards.matching.traits import compares, ends_sentence, governed, lone_quality, reckons
+from flashcards.matching.traits import compares, ends_sentence, governed, reckons
 from flashcards.wording.bracket_questions import bracketed_items
 from flashcards.wording.gap import Gap
 
@@ -59,9 +59,8 @@ OF_GAP: dict[str, Callable[[Gap], object]] = {
     ),
     "gap.judged": lambda gap: any(gap.sentence.parse.lower[i] in words("judging") for i in gap.tokens),
     "gap.one": lambda gap: gap.first_word == "one" and gap.head_noun not in DURATIONS,
-    "gap.judged_way": lambda gap: (
-        gap.head_noun == "way"
-        and any(gap.sentence.parse.lower[i] in words("judging") for i in gap.tokens if i < gap.head)
+    "gap.judged_head": lambda gap: any(
+        gap.sentence.parse.lower[i] in words("judging") for i in gap.tokens if i < gap.head
     ),
     "gap.few": lambda gap: any(
         gap.sentence.parse.lower[i] in ("first", "few", "last", "next", "same", "other", "many", "several", "most")
@@ -85,7 +84,6 @@ OF_GAP: dict[str, Callable[[Gap], object]] = {
         and any(gap.sentence.parse.tags[o].startswith("NNP") for o in gap.sentence.parse.children(c, "pobj"))
         for c in gap.sentence.parse.children(gap.head, "prep")
     ),
-    "lone_quality": lone_quality,
     "counted_is": lambda gap: (
         gap.clause.lemma == "be"
         and gap.unit is not None

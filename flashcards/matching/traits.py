@@ -126,17 +126,6 @@ def compares(gap: Gap) -> bool:
     return any(tags[i] in ("JJR", "RBR") for i in first) and "than" in (low[i] for i in gap.tokens)
 
 
-def lone_quality(gap: Gap) -> bool:
-    """Whether it is one adjective that nothing is set against: what else the thing must be is anybody's guess."""
-    return (
-        gap.head_tag.startswith(("JJ", "VBN"))
-        and gap.listed < 2
-        and not gap.clause.rather_than
-        and not gap.clause.negated
-        and not any(a.form == "contrast" and " " not in a.text for a in gap.sentence.segment.asides)
-    )
-
-
 def extreme_complement(gap: Gap) -> bool:
     """Whether the complement is the most of its kind: "the most important skill", "the biggest risk"."""
     unit = gap.clause.unit("complement")

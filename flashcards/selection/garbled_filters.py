@@ -9,8 +9,6 @@ from flashcards.language.clause import Clause
 from flashcards.language.lexicon import words
 from flashcards.selection.garbled_forms import DURATION, GARBLED
 
-AGAINST = re.compile(r", rather than (?P<first>to|on|from|in|by|of|with|at|which|when|because|what|how|as|for) ")
-
 TIMES = re.compile(
     r"(?:a few |a couple of |[\w.,+~]+ )?(?:hundreds of |thousands of |dozens of )?times"
     rf"|(?:every|each|once|twice) (?:[\w.]+ ){{0,3}}(?:{DURATION}|quarters?|sprints?|release|night|morning|\w+days?)"
@@ -35,15 +33,6 @@ FIGURE = re.compile(r"(?:about |around |over |under |nearly |almost |roughly |up
 def question_is_garbled(card: Candidate) -> str:
     """A form of words that no sound question has."""
     return "the question is garbled" if GARBLED.search(card.question) else ""
-
-
-def set_against_another_kind(card: Candidate) -> str:
-    """For "Who uses it, rather than to compare teams?": what is set against the answer must be of its kind."""
-    against = AGAINST.search(card.question)
-    alike = against is not None and (
-        card.answer.lower().startswith(f"{against['first']} ") or re.match(r"(?:At|In|On) what\b", card.question)
-    )
-    return "the question sets unlike things against each other" if against and not alike else ""
 
 
 def answer_is_no_constituent(card: Candidate) -> str:

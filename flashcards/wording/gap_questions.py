@@ -82,7 +82,7 @@ def ask_agent(gap: Gap) -> str:
     late = [i for i in rest if clause.verb < i < min(asked)]
     plain = len(clause.aux) == 1 and not clause.negated and not any(unit.fronted for unit in clause.units)
     active = plain and (
-        (first in ("get", "gets") and not rest)
+        (first in ("get", "gets") and _rests_whole(parse, rest))
         or (first in ("is", "are") and gap.asked_of_people and _rests_whole(parse, rest))
     )
     if not active:
