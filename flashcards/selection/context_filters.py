@@ -22,7 +22,13 @@ BUT_NOT = re.compile(
 SAYING = re.compile(
     r"(?:an? |the |my )?(?:\w+ )?(?:lessons?|takeaways?|advice|tips?|quotes?) (?:from|by) ", re.IGNORECASE
 )
-HEDGES = frozenset("frequently often sometimes usually occasionally generally mostly typically rarely seldom".split())
+TOLD_FIGURE = re.compile(  # "Why did tickets drop by a third?": one firm's story
+    r"Why did .*(?:\b(?:by|from|to|under|over) (?:an? |around |about )?(?:\d|half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"|\bway (?:up|down)\b|\b(?:go|drop|fall|rise|double|halve|shrink)(?: (?:up|down|so|that|a lot).*)?\?$)"
+)
+HEDGES = frozenset(
+    "frequently often sometimes usually occasionally generally mostly typically rarely seldom now".split()
+)
 
 
 def names_a_handle(card: Candidate) -> str:
@@ -242,7 +248,10 @@ def bare_reason(card: Candidate) -> str:
 
 def undated_figure(card: Candidate) -> str:
     """A share of the past, or under "After three years": of which year, and whose, only the writer knew."""
-    if card.rule.asks != "quantity" or "%" not in card.answer:
+    if card.rule.asks == "cause":
+        return "nothing on the card says when, and of whom" if TOLD_FIGURE.match(card.question) else ""
+    share = card.rule.asks == "quantity" and ("%" in card.answer or card.rule.name == "portion")
+    if not share:
         return ""
     past = card.clause is not None and card.clause.past and not re.search(r"\b(?:19|20)\d\d\b", card.question)
     lead = card.sentence.before
