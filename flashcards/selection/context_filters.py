@@ -23,7 +23,8 @@ SAYING = re.compile(
     r"(?:an? |the |my )?(?:\w+ )?(?:lessons?|takeaways?|advice|tips?|quotes?) (?:from|by) ", re.IGNORECASE
 )
 TOLD_FIGURE = re.compile(  # "Why did tickets drop by a third?": one firm's story
-    r"Why did .*(?:\b(?:by|from|to|under|over) (?:an? |around |about )?(?:\d|half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"Why did .*(?:\b(?:by|from|to|under|over) (?:an? |around |about )?"
+    r"(?:\d|half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|twelve)"
     r"|\bway (?:up|down)\b|\b(?:go|drop|fall|rise|double|halve|shrink)(?: (?:up|down|so|that|a lot).*)?\?$)"
 )
 HEDGES = frozenset(
