@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flashcards.language.antecedents import LONGEST, points_back, to_do
+from flashcards.language.antecedents import LONGEST, points_back
 from flashcards.language.clause import Clause
+from flashcards.language.deeds import to_do
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence

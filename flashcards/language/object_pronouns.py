@@ -6,13 +6,13 @@ from flashcards.language.antecedents import (
     PLURAL,
     SINGULAR,
     SOMEBODY,
-    deed,
     object_antecedent,
     only_plural,
     only_plural_there,
     subject_antecedent,
 )
 from flashcards.language.clause import Clause
+from flashcards.language.deeds import deed
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
 from flashcards.language.sentence import Sentence

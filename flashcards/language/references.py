@@ -6,16 +6,9 @@ expletives out and no second candidate it is safe enough to try, and every other
 
 from __future__ import annotations
 
-from flashcards.language.antecedents import (
-    PLURAL,
-    SINGULAR,
-    deed,
-    head_of,
-    is_expletive,
-    is_plural_text,
-    subject_antecedent,
-)
+from flashcards.language.antecedents import PLURAL, SINGULAR, head_of, is_expletive, is_plural_text, subject_antecedent
 from flashcards.language.clause import Clause
+from flashcards.language.deeds import deed
 from flashcards.language.definites import name_deeds, name_definites
 from flashcards.language.demonstratives import name_do_this, name_reason_subject, name_shell_noun, taken_up
 from flashcards.language.forms import base, singular

@@ -79,22 +79,6 @@ def breaks_off(card: Candidate) -> str:
     return ""
 
 
-def reason_is_no_reason(card: Candidate) -> str:
-    """For "teams should read them aloud, so patterns show", "because we lack time because we are few"."""
-    if card.rule.asks != "cause":
-        return ""
-    if card.rule.name == "consequence" and re.search(r"\b(?:should|ought|first step is)\b", card.answer):
-        return "the answer is advice, no reason"
-    if (
-        re.search(r", or [a-z]+ (?:it|them|the|an?)\b", card.answer)
-        and card.clause is not None
-        and card.clause.imperative
-    ):
-        return "another verb got into the answer"  # "leave it alone because it may matter, or change it and ..."
-    twice = re.match(r"(?:Because|Since) .*\b(?:because|since)\b", card.answer)
-    return "the answer gives a reason of the reason" if twice else ""
-
-
 def cut_from_its_phrase(card: Candidate) -> str:
     """For "ends up in front of a lawyer", "great for a report and useless for a driver": a part of a phrase."""
     part = re.match(r"(?:front|favou?r|spite|case|charge|line|need|search|touch) of\b", card.answer, re.IGNORECASE)

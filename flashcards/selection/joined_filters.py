@@ -50,17 +50,6 @@ def runs_on(card: Candidate) -> str:
     return "the next clause got into the question" if card.clause is not None and found else ""
 
 
-def reason_of_both(card: Candidate) -> str:
-    """For "two teams look at one graph and disagree, because ...": the reason is for the second verb, or for both."""
-    clause = card.clause
-    if clause is None or card.rule.name != "because" or not card.tokens:
-        return ""
-    second = [c for c in clause.parse.children(clause.verb, "conj") if c > clause.verb]
-    first = any(other.verb in second for other in card.sentence.clauses) and second[0] < min(card.tokens)
-    first = first and re.search(rf" and [^?]*\b{re.escape(clause.parse.lower[second[0]])}\b", card.question) is None
-    return "the reason is for another verb as well" if first else ""
-
-
 def shares_only_one_verb(card: Candidate) -> str:
     """For "spend a week with a team and ship something": "what should you spend and ship something" is no question."""
     clause = card.clause
@@ -138,22 +127,3 @@ def participle_taken_for_a_past(card: Candidate) -> str:
     passive = done >= 0 and parse.child(done, "auxpass") is not None
     found = parse.deps[clause.verb] == "conj" and passive and parse.tags[head] != "VBD"
     return "a participle was taken for the past" if found else ""
-
-
-def reason_of_the_participle(card: Candidate) -> str:
-    """For "adopt one at a time, starting with the first since it is cheap": why that one comes first."""
-    clause = card.clause
-    if clause is None or card.rule.name != "because" or not card.tokens:
-        return ""
-    before = [unit for unit in clause.units if unit.role == "participle" and unit.tokens[-1] + 1 == min(card.tokens)]
-    return "the reason is for another verb" if before else ""
-
-
-def reason_under_a_denial(card: Candidate) -> str:
-    """For "tools don't get adopted because they exist": not for that reason, it says."""
-    clause = card.clause
-    if clause is None or card.rule.name != "because" or not clause.negated or not card.tokens:
-        return ""
-    first = min(card.tokens)
-    under = first > clause.verb and clause.parse.words[first - 1] != "," and len(card.tokens) <= 3
-    return "the denial may be of the reason" if under and clause.parse.lower[first] == "because" else ""
