@@ -16,8 +16,6 @@ POSTS = {
     "hangs_on_the_cause": "Because of that, slow disks produce endless queues of writes.",
     "said_of_others_too": "Spectrum choices are hard to undo in national networks (private ones too).",
     "time_in_the_answer": "When a runway closes, dispatchers have to divert flights within minutes.",
-    "heading_taken_for_a_clause": "Some objections heard when introducing just culture: loss of authority; gaps between"
-    " rules; slow reports.",
     "verb_taken_for_the_subject": "Pairing has changed our work: catches numerical bugs earlier; reduces the cost"
     " of every"
     " review.",
@@ -84,7 +82,7 @@ POSTS = {
     " cost, and restore time.",
     "subject_lacks_article": "Session reveals the history of container schedulers.",
     "answer_points_back": "Good retrospectives shape the conversation.",
-    "spoken_of_before": "Each parcel has a colour strip. Couriers read the strip before they call a customer.",
+    "spoken_of_before": "Each parcel has a colour strip. Couriers scan the strip before they call a customer.",
     "compares_with_the_rest": "Caches slow down everything else in a cold start.",
     "does_a_thing": "If traffic doubles in a minute, you need the spare host to start at once.",
     "list_cut_short": "Toil is work that is manual, repetitive, can be scripted, and grows with traffic.",
@@ -145,4 +143,5 @@ POSTS = {
     "reason_of_the_participle": "Adopt one feature at a time, starting with observability since it doesn't"
     " alter behavior.",
     "reason_under_a_denial": "Tools don't get adopted because they exist.",
+    "subject_ends_in_a_particle": "Scaling in is a frequent source of errors.",
 }

@@ -55,7 +55,7 @@ def resolve(sentence: Sentence) -> None:
         name_objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
 
 
-OF_FIRMS = frozenset("use run call track measure".split())
+OF_FIRMS = frozenset("use run call track measure restore rotate publish review pick hold meet".split())
 
 
 def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earlier: Clause) -> str:

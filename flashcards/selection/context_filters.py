@@ -36,7 +36,8 @@ def points_elsewhere(card: Candidate) -> str:
         for text in card.clause.swaps.values():
             for token in WORD.findall(text):
                 tags.setdefault(token.lower(), "NNS" if token.endswith("s") else "NN")
-    said = "" if card.answer.endswith("?") else card.answer  # in "can you show me?" the asker speaks
+    spoken = card.answer.endswith("?") and card.rule.name != "label-answer"
+    said = "" if spoken else card.answer  # in "can you show me?" the asker speaks
     found = dangling(card.question, said, tags, strict=card.rule.asks != "contrast")
     return f"nothing on the card says what {found!r} is" if found else ""
 

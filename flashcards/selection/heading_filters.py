@@ -1,4 +1,4 @@
-"""Hard filters against headings taken for clauses, and clauses for headings."""
+"""Hard filter against clauses taken for headings."""
 
 from __future__ import annotations
 
@@ -14,14 +14,6 @@ CLAUSE = re.compile(  # what stands before a colon, and says something by itself
     r" (?:an?|the|no|two|three|four|its|their|your|our|more|less|fewer|many|both|similar|some|well|wrong)\b.*)",
     re.IGNORECASE,
 )
-
-
-def heading_taken_for_a_clause(card: Candidate) -> str:
-    """For "Objections heard when introducing reviews: ...": the objections were heard."""
-    clause = card.clause
-    if clause is None or card.sentence.listing is None or not clause.past or clause.aux:
-        return ""
-    return "a heading was taken for a statement" if clause.unit("object", "content", "complement") is None else ""
 
 
 def clause_taken_for_a_heading(card: Candidate) -> str:

@@ -43,6 +43,7 @@ def runs_on(card: Candidate) -> str:
     asked = re.split(r"\b(?:if|when|once|where|because|unless)\b", card.question, maxsplit=1)[0]
     more = r", and (?:then )?(?:they|he|she|we|you|it|that|practice|use|make|put|keep|try|let|share|ask)\b"
     orders = re.findall(r", (?:and |then )?(\w+) (?:a|an|the|one|your|our|it|them) ", asked)
+    orders += re.findall(r", and (?:then )?(\w+) (?:$|so )", asked)
     ordered = asked.startswith(("What should", "Who should", "Where should")) and bool(
         set(orders) & words("imperatives")
     )

@@ -66,6 +66,15 @@ def clause_as_subject(card: Candidate) -> str:
     return "a statement was taken for a subject" if said and not asks else ""
 
 
+def subject_ends_in_a_particle(card: Candidate) -> str:
+    """For "scaling in is a source of errors": "what is scaling in a source of" is read wrongly."""
+    clause = card.clause
+    if clause is None or not clause.subject or clause.lemma != "be" or card.tokens == frozenset(clause.subject):
+        return ""
+    particle = clause.parse.lower[clause.subject[-1]] in ("in", "out", "up", "down", "on", "off", "over")
+    return "the question can't be read" if particle and not clause.aux and "(" not in card.question else ""
+
+
 def does_a_thing(card: Candidate) -> str:
     """For "you need the headroom to be there": a thing is nothing to do."""
     asked = re.search(r"\b(?:to|should \w+) do\b(?! (?:with|for|about|so)\b)", card.question)
@@ -161,6 +170,9 @@ def purpose_of_another(card: Candidate) -> str:
     clause = card.clause
     if clause is None or card.rule.asks != "purpose":
         return ""
+    second = [c for c in clause.parse.children(clause.verb, "conj") if c in clause.predicate]
+    if card.tokens and any(c < min(card.tokens) for c in second):
+        return "the purpose is that of another verb"  # "put it in a file, and alert early so somebody can look"
     if card.tokens and any(
         clause.parse.tags[i] == "VBG" and clause.parse.deps[i] == "pcomp"
         for i in clause.predicate

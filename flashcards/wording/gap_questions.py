@@ -28,7 +28,7 @@ def wh_words(gap: Gap) -> str:
         return "who"
     parse = gap.sentence.parse
     one = gap.head_tag == "NN" or any(parse.lower[i] in ("is", "was") for i in (*gap.clause.aux, gap.clause.verb))
-    single = gap.clause.lemma == "be" and gap.unit is not None and gap.unit.role == "complement" and one
+    single = gap.clause.lemma == "be" and gap.unit is not None and gap.unit.role in ("complement", "gerund") and one
     if gap.unit is None and gap.head_tag == "VBG" and parse.tags[gap.clause.finite] == "VBZ":
         return "what"  # "asking and not listening is worse than ...": one thing
     if (
