@@ -34,6 +34,13 @@ class Candidate:
     score: float = 0.0
     features: dict[str, float] = field(default_factory=dict)
 
+    @property
+    def behind_the_answer(self) -> str:
+        """What the sentence says right after the words of the answer; "" where it doesn't have them so."""
+        text, answer = self.sentence.segment.text, self.answer.rstrip(".")
+        at = text.lower().find(answer.lower())
+        return text[at + len(answer) :] if at >= 0 else ""
+
 
 def candidates_of(sentences: Sequence[Sentence], rules: Iterable[Rule]) -> Iterator[Candidate]:
     """Every card the rules can make of a post's sentences, vetoed ones included (their `dropped` names the veto).

@@ -144,4 +144,6 @@ POSTS = {
     " alter behavior.",
     "reason_under_a_denial": "Tools don't get adopted because they exist.",
     "subject_ends_in_a_particle": "Scaling in is a frequent source of errors.",
+    "nobody_named": "Some users want more, and if the only options are the easy path or a fork, they leave the"
+    " platform.",
 }

@@ -17,6 +17,9 @@ from flashcards.language.object_pronouns import name_objects, name_this_object
 from flashcards.language.sentence import Sentence
 from flashcards.language.shares import name_whole
 
+# What the speaker's firm does: "they" before such a verb are seldom the things spoken of before.
+OF_FIRMS = frozenset("use run call track measure restore rotate publish review pick hold meet".split())
+
 
 def resolve(sentence: Sentence) -> None:
     """Put the antecedent in place of a subject or object pronoun of each clause, where it is safe."""
@@ -53,9 +56,6 @@ def resolve(sentence: Sentence) -> None:
         name_do_this(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         name_this_object(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
         name_objects(sentence, clause, *((sentence, sentence.clauses[number - 1]) if number else previous))
-
-
-OF_FIRMS = frozenset("use run call track measure restore rotate publish review pick hold meet".split())
 
 
 def _meant(sentence: Sentence, clause: Clause, kind: str, before: Sentence, earlier: Clause) -> str:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from flashcards.language.forms import singular
 from flashcards.language.lexicon import words
-
-if TYPE_CHECKING:
-    from flashcards.candidates import Candidate
 
 WORD = re.compile(r"[A-Za-z0-9%$€<>+'/-]+")
 STOP = frozenset(
@@ -39,10 +35,3 @@ def own_words(text: str) -> list[str]:
 def word_count(text: str) -> int:
     """How many words a text has."""
     return len(text.split())
-
-
-def behind_the_answer(card: Candidate) -> str:
-    """What the post says right after the words of the answer; "" where it doesn't have them so."""
-    text, answer = card.sentence.segment.text, card.answer.rstrip(".")
-    at = text.lower().find(answer.lower())
-    return text[at + len(answer) :] if at >= 0 else ""

@@ -75,6 +75,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     reference_filters.spoken_of_before,
     reference_filters.pattern_of_nothing,
     reference_filters.bare_plurals,
+    reference_filters.nobody_named,
     reference_filters.pronoun_is_the_answer,
     reference_filters.deed_for_a_pronoun,
     reference_filters.content_of_a_deed,

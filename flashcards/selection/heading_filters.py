@@ -21,11 +21,8 @@ def clause_taken_for_a_heading(card: Candidate) -> str:
     if card.clause is not None:
         return ""
     label = re.match(r"[^:?!]{4,80}(?=:\s)", card.sentence.whole or card.sentence.text)
-    said = (
-        label[0]
-        if label
-        else card.sentence.segment.label or (card.sentence.listing.lead if card.sentence.listing else "")
-    )
+    lead = card.sentence.listing.lead if card.sentence.listing else ""
+    said = label[0] if label else card.sentence.segment.label or lead
     asked = card.question.lower()
     found = CLAUSE.fullmatch(said) and all(
         word in asked for word in said.lower().split() if word not in ("the", "a", "an")

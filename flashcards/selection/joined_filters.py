@@ -7,7 +7,6 @@ import re
 from flashcards.candidates import Candidate
 from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
-from flashcards.selection.content import behind_the_answer
 
 ASKED_OUT = ("object", "complement", "prepositional", "agent", "content", "gerund")
 
@@ -31,11 +30,11 @@ def list_cut_short(card: Candidate) -> str:
     if counted and (", not " in listed or (counted[1] != "two" and not re.search("[,;]", listed))):
         return "the answer breaks off in a list"
     apart = card.clause is not None and card.tokens and " and " not in card.question
-    if apart and re.match(r"(?:, [\w -]{3,30})+, and ", behind_the_answer(card)):
+    if apart and re.match(r"(?:, [\w -]{3,30})+, and ", card.behind_the_answer):
         return "the answer breaks off in a list"  # "systems contain logs, deploy events, and traces"
     if "," not in listed or " and " in listed or " or " in listed or card.clause is None or card.rule.asks == "list":
         return ""
-    return "the answer breaks off in a list" if behind_the_answer(card).startswith(",") else ""
+    return "the answer breaks off in a list" if card.behind_the_answer.startswith(",") else ""
 
 
 def runs_on(card: Candidate) -> str:
@@ -95,8 +94,8 @@ def doing_of_a_list(card: Candidate) -> str:
     if clause is None or clause.aux or clause.parse.tags[clause.verb] != "VBG" or not clause.subject:
         return ""
     parse, at = clause.parse, clause.verb
-    listed = at and parse.words[at - 1] == "," and any(parse.deps[i] == "pcomp" for i in range(at))
-    listed = listed or (at and parse.words[at - 1] == "," and re.search(r", and ", card.answer) is not None)
+    behind_a_comma = at > 0 and parse.words[at - 1] == ","
+    listed = behind_a_comma and (", and " in card.answer or any(parse.deps[i] == "pcomp" for i in range(at)))
     return "one doing of a list was taken for a statement" if listed else ""
 
 

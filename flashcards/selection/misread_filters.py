@@ -8,7 +8,6 @@ from flashcards.candidates import Candidate
 from flashcards.language.forms import base
 from flashcards.language.inflections import is_verb
 from flashcards.language.lexicon import words
-from flashcards.selection.content import behind_the_answer
 
 STRANDED = re.compile(
     r"^(?:What|Who) (?:is|are) [^,]+ from\?$|\babout (?:well|right|better)\?$|, .* all\?$"
@@ -96,14 +95,14 @@ def strands_a_preposition(card: Candidate) -> str:
 
 def examples_left_behind(card: Candidate) -> str:
     """For "It hides the work, like reviews": examples of the answer that got into the question."""
-    after = re.match(r", (?:like|such as|including|especially) (\w+)", behind_the_answer(card))
+    after = re.match(r", (?:like|such as|including|especially) (\w+)", card.behind_the_answer)
     left = after is not None and card.clause is not None and after[1] in card.question
     return "examples of the answer stand in the question" if left else ""
 
 
 def clause_of_the_answer(card: Candidate) -> str:
     """For "check each level where a key might live": what picks the answer out got into the question."""
-    behind = re.match(r" where (\w+ \w+)", behind_the_answer(card))
+    behind = re.match(r" where (\w+ \w+)", card.behind_the_answer)
     left = behind is not None and card.clause is not None and f" where {behind[1]}" in card.question
     return "what picks the answer out stands in the question" if left else ""
 
@@ -132,14 +131,14 @@ def clause_behind_its_noun(card: Candidate) -> str:
 
 def relative_left_out(card: Candidate) -> str:
     """For "finding leaves that are warmer than the air", answered by "finding leaves": which ones is the point."""
-    told = re.match(r" (?:that|which|who) (?:are|is|can|have|has|were|was)\b", behind_the_answer(card))
+    told = re.match(r" (?:that|which|who) (?:are|is|can|have|has|were|was)\b", card.behind_the_answer)
     short = told is not None and told[0].strip() not in card.question
     return "the answer breaks off" if short and card.rule.asks in ("purpose", "definition", "fact", "advice") else ""
 
 
 def limit_of_a_case(card: Candidate) -> str:
     """For "no longer than an hour in July": the limit holds only then."""
-    only = card.rule.name == "at-most-time" and re.match(r" (?:in|during|on) (?!a row)\w", behind_the_answer(card))
+    only = card.rule.name == "at-most-time" and re.match(r" (?:in|during|on) (?!a row)\w", card.behind_the_answer)
     return "the limit holds in one case only" if only else ""
 
 
@@ -170,9 +169,6 @@ def purpose_of_another(card: Candidate) -> str:
     clause = card.clause
     if clause is None or card.rule.asks != "purpose":
         return ""
-    second = [c for c in clause.parse.children(clause.verb, "conj") if c in clause.predicate]
-    if card.tokens and any(c < min(card.tokens) for c in second):
-        return "the purpose is that of another verb"  # "put it in a file, and alert early so somebody can look"
     if card.tokens and any(
         clause.parse.tags[i] == "VBG" and clause.parse.deps[i] == "pcomp"
         for i in clause.predicate

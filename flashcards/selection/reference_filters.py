@@ -216,8 +216,6 @@ def bare_plurals(card: Candidate) -> str:
 
 def pronoun_is_the_answer(card: Candidate) -> str:
     """For "to close it", "renaming them": a short answer whose only thing is a pronoun."""
-    if card.rule.name == "what-happens" and _nobody_named(card):
-        return "nothing on the card says what the answer is about"
     if card.rule.asks not in ("fact", "purpose", "advice", "effect", "definition"):
         return ""
     if card.rule.asks == "definition" and not re.fullmatch(r"What is \w+ing\?", card.question):
@@ -250,7 +248,9 @@ def content_of_a_deed(card: Candidate) -> str:
     return "nothing on the card says what the answer is about" if found else ""
 
 
-def _nobody_named(card: Candidate) -> bool:
+def nobody_named(card: Candidate) -> str:
     """For "if the only option is a fork, they leave": who leaves, the sentence before said."""
+    if card.rule.name != "what-happens" or not card.answer.startswith("They "):
+        return ""
     named = re.match(r"What happens \w+ (?:\w+ )?(?:people|\w+s) (?!are\b|were\b|have\b)[a-z']+", card.question)
-    return card.answer.startswith("They ") and not named
+    return "" if named else "nothing on the card says what the answer is about"

@@ -55,13 +55,11 @@ def ask_enabled(gap: Gap) -> str:
     if not actor and gap.clause.unit("object") is None:
         raise NoWording  # "helps make it ...": nobody is named who does it
     infinitive = tuple(i for i in gap.tokens if i not in actor)
+    asked = replace(gap.asked, tokens=infinitive, gap=infinitive)
     if seems(gap):
-        how = replace(gap.asked, tokens=infinitive, gap=infinitive)
-        return sound(question(gap.sentence, gap.clause, how, "how", parse.lower[gap.asked.head]))
+        return sound(question(gap.sentence, gap.clause, asked, "how", parse.lower[gap.asked.head]))
     tail = "to do" if any(parse.tags[i] == "TO" and parse.heads[i] == gap.asked.head for i in infinitive) else "do"
-    return sound(
-        question(gap.sentence, gap.clause, replace(gap.asked, tokens=infinitive, gap=infinitive), "what", tail)
-    )
+    return sound(question(gap.sentence, gap.clause, asked, "what", tail))
 
 
 def without_adjuncts(gap: Gap) -> Unit:

@@ -81,11 +81,8 @@ def ask_agent(gap: Gap) -> str:
     rest = [i for i in clause.predicate if i not in asked and i != clause.verb]
     late = [i for i in rest if clause.verb < i < min(asked)]
     plain = len(clause.aux) == 1 and not clause.negated and not any(unit.fronted for unit in clause.units)
-    active = plain and (
-        (first in ("get", "gets") and _rests_whole(parse, rest))
-        or (first in ("is", "are") and gap.asked_of_people and _rests_whole(parse, rest))
-    )
-    if not active:
+    told = first in ("get", "gets") or (first in ("is", "are") and gap.asked_of_people)
+    if not (plain and told and _rests_whole(parse, rest)):
         if (late and _rests_whole(parse, late)) or (clause.negated and gap.asked_of_people):
             raise NoWording  # "what is it read at night by", "who won't it be noticed by"
         return ask(gap)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flashcards.language.analysis import analyse
 from flashcards.language.cache import Parser
-from flashcards.one_post import talk_of_text
+from tests.language.test_repairs import first
 
 
 @pytest.mark.parametrize(
@@ -22,8 +21,7 @@ from flashcards.one_post import talk_of_text
     ],
 )
 def test_the_doing_is_the_subject(text: str, subject: str, verb: str, parser: Parser) -> None:
-    (sentences,) = analyse([talk_of_text(text, "Habits")], parser).values()
-    clause = sentences[0].clauses[0]
+    clause = first(text, parser).clauses[0]
     assert clause.parse.text(clause.subject) == subject
     assert clause.parse.words[clause.verb] == verb
 
@@ -37,5 +35,4 @@ def test_the_doing_is_the_subject(text: str, subject: str, verb: str, parser: Pa
     ],
 )
 def test_what_says_nothing_of_a_doing_stays(text: str, parser: Parser) -> None:
-    (sentences,) = analyse([talk_of_text(text, "Habits")], parser).values()
-    assert all(clause.subject_kind != "clause" for clause in sentences[0].clauses)
+    assert all(clause.subject_kind != "clause" for clause in first(text, parser).clauses)
