@@ -7,6 +7,7 @@
 #   make golden    write anew what the tests compare the cards and the rules with, and docs/rules.md
 #   make readme    that, and run the README's commands again and put in what they print
 #   make quality   how many cards a reader accepted, and what they cover where ../shared/quality is at hand
+#   make weights   fit the weights of a card's features anew to what readers kept (tests/readings)
 #   make fuzz      any text, notes, rules, templates, settings, ledgers, decisions   (make fuzz MINUTES=30)
 #   make mutants   take away each veto and each filter: something must notice
 #   make bench     how long make-deck takes, beside what it is compared with
@@ -27,7 +28,7 @@ PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deck preview test lint format format-check types pytest quality golden readme fuzz mutants bench pictures clean
+.PHONY: help deck preview test lint format format-check types pytest quality golden readme weights fuzz mutants bench pictures clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -70,6 +71,9 @@ quality: $(RUN)
 	  $(BIN)/python "$(QUALITY)/recall.py" "dist/$$event.jsonl" "$(QUALITY)/$$event.gold.jsonl" "$(QUALITY)/$$event.posts.jsonl" \
 	  || exit 1; \
 	done
+
+weights: $(TEST)
+	$(BIN)/python -m tests.weigh
 
 fuzz: $(TEST)
 	@end=$$(( $$(date +%s) + 60 * $(MINUTES) )); \

@@ -13,6 +13,8 @@ from flashcards.generation.worked import WorkedPost
 from flashcards.language.clause import Clause
 from flashcards.language.sentence import Sentence
 from flashcards.model import Card
+from flashcards.selection.limits import chance
+from flashcards.selection.score import weights
 from flashcards.silence import reason
 
 
@@ -129,8 +131,11 @@ def _cloze(worked: WorkedPost, candidate: Candidate) -> str:
 
 def _candidate_lines(candidate: Candidate) -> Iterator[str]:
     sign = "-" if candidate.dropped else "+"
-    score = f"{candidate.score:6.2f}" if candidate.features else " " * 6
+    score = f"{chance(candidate.score):6.0%}" if candidate.features else " " * 6
     yield f"  {sign} {score}  {candidate.question} -> {candidate.answer}"
     yield f"{'':12}{candidate.rule.name}" + (f": {candidate.dropped}" if candidate.dropped else "")
     if candidate.features:
-        yield f"{'':12}" + ", ".join(f"{name} {value:g}" for name, value in candidate.features.items() if value)
+        known = weights().features
+        yield f"{'':12}" + ", ".join(
+            f"{name} {value * known[name]:+.2f}" for name, value in candidate.features.items() if value
+        )

@@ -20,7 +20,7 @@ from flashcards.wording.environment import Template
 
 SHARED = ("words.toml", "weights.toml")  # data files beside the rules that are no rules
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-KEYS = {"name", "asks", "weight", "why", "match", "cards", "examples", "silent", "reversible"}
+KEYS = {"name", "asks", "weight", "why", "match", "cards", "examples", "silent", "reversible", "sure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: what it matches, what it asks, how much it is worth (0 to 10), and its proof."""
+    """A rule: what it matches, what it asks, how much it is worth (0 to 10), and its proof.
+
+    With `sure`, its cards are made whatever they score.
+    """
 
     name: str
     asks: str
@@ -56,6 +59,7 @@ class Rule:
     silent: tuple[Example, ...]
     file: Path
     reversible: bool = False
+    sure: bool = False
     own: bool = field(init=False)  # whether it is the user's, so that nobody has tried it here; asked for each post
 
     def __post_init__(self) -> None:
@@ -133,6 +137,12 @@ class _Checker:
             raise self.wrong(f'{key!r} is missing or no text; give it as {key} = "..."', key)
         return value
 
+    def flag(self, data: dict[str, Any], key: str, *, default: bool = False) -> bool:
+        value = data.get(key, default)
+        if not isinstance(value, bool):
+            raise self.wrong(f"the rule's {key} must be true or false", key)
+        return value
+
 
 def _rule(file: Path, text: str, data: dict[str, Any]) -> Rule:
     check = _Checker(file, text)
@@ -155,9 +165,6 @@ def _rule(file: Path, text: str, data: dict[str, Any]) -> Rule:
         matcher = MATCHERS[kind](spec, name)
     except PatternError as error:
         raise check.wrong(str(error), error.key or kind) from None
-    reversible = data.get("reversible", False)
-    if not isinstance(reversible, bool):
-        raise check.wrong("reversible must be true or false", "reversible")
     return Rule(
         name,
         check.string(data, "asks"),
@@ -168,7 +175,8 @@ def _rule(file: Path, text: str, data: dict[str, Any]) -> Rule:
         _examples(check, data),
         _silent(check, data),
         file,
-        reversible,
+        check.flag(data, "reversible"),
+        check.flag(data, "sure", default=file.parent != builtin_folder()),
     )
 
 

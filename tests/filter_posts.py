@@ -146,4 +146,16 @@ POSTS = {
     "subject_ends_in_a_particle": "Scaling in is a frequent source of errors.",
     "nobody_named": "Some users want more, and if the only options are the easy path or a fork, they leave the"
     " platform.",
+    "does_little_to": "Approval by distant managers does little to catch defects.",
+    "short_of_its_verb": "Small batches only pay off when deploying is cheap.",
+    "has_it_for_something": "A feature team has all of the people to take a customer-facing change from idea"
+    " to production.",
+    "way_of_doing": "Run in log-only mode before enforcing.",
+    "short_of_its_rest": "A near miss is when all of the conditions for an outage were present, but something"
+    " stopped it.",
+    "kind_of_several": "Every script account needs a team that owns it, a purpose, and an expiry date.",
+    "then_it_holds": "Many shops copy the developer ladder. Then site operators get measured on shipped features"
+    " and design documents.",
+    "subject_cut_from_its_noun": "Recovery time after incidents needs to be automatic.",
+    "somebody_does": "When review feels unsafe, people adapt.",
 }

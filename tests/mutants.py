@@ -16,6 +16,8 @@ from flashcards.language.sentence import Sentence
 from flashcards.one_post import talk_of_text
 from flashcards.rulebook import Rule, load_rules
 from flashcards.selection import choose, filters
+from flashcards.selection.limits import ALL
+from flashcards.selection.proposal import proposals_of
 from tests.filter_posts import POSTS
 
 Posts = dict[str, tuple[list[Sentence], frozenset[tuple[str, str]]]]
@@ -44,8 +46,8 @@ def posts(parser: Parser) -> Posts:
 
 
 def cards_of(sentences: list[Sentence]) -> frozenset[tuple[str, str]]:
-    """What comes of a post by all rules, by itself."""
-    return frozenset((card.question, card.answer) for card in choose(candidates_of(sentences, load_rules())))
+    """What of a post passes every filter, by all rules."""
+    return frozenset((card.question, card.answer) for card, _ in proposals_of(candidates_of(sentences, load_rules())))
 
 
 @pytest.mark.parametrize("check", filters.FILTERS, ids=lambda check: check.__name__)
@@ -55,6 +57,6 @@ def test_every_filter_is_needed(
     monkeypatch.setattr(filters, "FILTERS", tuple(other for other in filters.FILTERS if other is not check))
     name = check.__name__
     assert (name in posts and cards_of(posts[name][0]) != posts[name][1]) or any(
-        {(card.question, card.answer) for card in choose(candidates_of(sentences, [rule]))} != cards
+        {(card.question, card.answer) for card in choose(candidates_of(sentences, [rule]), limits=ALL)} != cards
         for rule, cards, sentences in examples
     )

@@ -166,7 +166,7 @@ WAYS: dict[str, Way] = {
     "weight must be a number from 0 to 10": rule(weight="11"),
     "a rule has one [match.KIND] table; KIND is one of …": rule(match=""),
     "unknown matcher …; it is one of …": match("regex", ""),
-    "reversible must be true or false": rule(reversible="3"),
+    "the rule's … must be true or false": rule(reversible="3"),
     "unknown key …; a rule has …": rule(color="3"),
     "no …; add at least one [[…]] table": rule(silent=""),
     "the wording of a card is not valid: …": rule(cards='[{ question = "{{", answer = "A" }]'),

@@ -14,6 +14,7 @@ from flashcards.generation.worked import WorkedPost
 from flashcards.options import Options
 from flashcards.pipeline import make_cards, make_deck
 from flashcards.result import Result
+from flashcards.selection.limits import Limits
 from flashcards.watcher import Watcher
 
 QUIET = Watcher()
@@ -109,7 +110,7 @@ def test_cache_makes_no_difference(notes: Path, tmp_path: Path, ending: str) -> 
 
 
 def test_fewer_cards_per_post(notes: Path) -> None:
-    result = make_cards([notes], Options(cards_per_post=1), QUIET)
+    result = make_cards([notes], Options(limits=Limits(per_post=1)), QUIET)
     assert max(len(post.cards) for post in result.posts) == 1
     assert result.posts[3].silence == 'needs what "it" means'
 

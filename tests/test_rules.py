@@ -16,6 +16,7 @@ from flashcards.language.sentence import Sentence
 from flashcards.one_post import talk_of_text
 from flashcards.rulebook import Example, Rule, load_rules
 from flashcards.selection import choose
+from flashcards.selection.limits import ALL
 
 RULES = load_rules()
 Pairs = set[tuple[str, str]]
@@ -46,7 +47,7 @@ def ask(parser: Parser) -> Ask:
             talk = talk_of_text(example.text, example.talk, example.speakers)
             (read[example],) = analyse([talk], parser).values()
         # choose() marks candidates, so each time they are made anew.
-        return {(card.question, card.answer) for card in choose(candidates_of(read[example], [rule]))}
+        return {(card.question, card.answer) for card in choose(candidates_of(read[example], [rule]), limits=ALL)}
 
     return pairs
 

@@ -22,6 +22,7 @@ def coverage(
     without: tuple[str, ...],
     model: str | None,
     cards_per_post: int,
+    sure: int,
     no_cache: bool,
     decisions: Path | None,
     no_decisions: bool,
@@ -36,7 +37,7 @@ def coverage(
     from flashcards.pipeline import made_cards
     from flashcards.watcher import Watcher
 
-    options = chosen(rules_folders, without, model, cards_per_post, no_cache, name)
+    options = chosen(rules_folders, without, model, cards_per_post, sure, no_cache, name)
     options = replace(options, decisions=decisions, curated=not no_decisions)
     decided = decisions_on(notes, options)
     with Progress() as progress:

@@ -32,6 +32,7 @@ def explain(
     without: tuple[str, ...],
     model: str | None,
     cards_per_post: int,
+    sure: int,
     no_cache: bool,
     cloze: bool,
     decisions: Path | None,
@@ -53,7 +54,7 @@ def explain(
     if not post.strip():
         raise UserError("there is no text to explain; give a post's text, or FILE:LINE")
     place = _PLACE.fullmatch(post)
-    options = chosen(rules_folders, without, model, cards_per_post, no_cache)
+    options = chosen(rules_folders, without, model, cards_per_post, sure, no_cache)
     options = replace(options, decisions=decisions, curated=not no_decisions)
     if place and os.path.isfile(place.group(1)):
         file = Path(place.group(1))

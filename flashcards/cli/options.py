@@ -58,6 +58,14 @@ model_option = click.option("--model", metavar="NAME", help="A spaCy model, or i
 per_post_option = click.option(
     "--cards-per-post", metavar="N", default=3, show_default=True, type=click.IntRange(min=1), help="At most."
 )
+sure_option = click.option(
+    "--sure",
+    metavar="PERCENT",
+    default=55,
+    show_default=True,
+    type=click.IntRange(1, 99),
+    help="Leave out cards less surely good than this.",
+)
 no_cache_option = click.option("--no-cache", is_flag=True, help="Parse everything anew, remember nothing.")
 dask_option = click.option("--dask", metavar="ADDRESS", help="The work is done by this Dask scheduler's workers.")
 cloze_option = click.option(
@@ -67,7 +75,7 @@ _DECISIONS = (
     click.option("--decisions", metavar="FILE", type=PATH, help="Where it is kept what you decided about cards."),
     click.option("--no-decisions", is_flag=True, help="Leave the cards as the rules make them."),
 )
-_ENGINE = (rules_option, without_option, model_option, per_post_option, no_cache_option)
+_ENGINE = (rules_option, without_option, model_option, per_post_option, sure_option, no_cache_option)
 _DECK = (
     click.option("--templates", metavar="DIR", type=PATH, help="A folder of your own card templates."),
     click.option("--look", metavar="NAME", default="plain", show_default=True, help="How the cards look."),
@@ -114,15 +122,18 @@ def chosen(
     without: tuple[str, ...],
     model: str | None,
     cards_per_post: int,
+    sure: int,
     no_cache: bool,
     name: str | None = None,
     **deck: Any,
 ) -> Options:
     """The pipeline's options from those of the command line; `deck` are those of deck_options."""
     from flashcards.options import Options
+    from flashcards.selection.limits import Limits
 
+    limits = Limits(cards_per_post, sure)
     if not deck:
-        return Options(name, rules_folders, without, model, cards_per_post, cache=not no_cache)
+        return Options(name, rules_folders, without, model, limits, cache=not no_cache)
     from flashcards.deck import DeckOptions, check_options
 
     ledger, remember = deck.pop("ledger"), not deck.pop("no_ledger")
@@ -136,7 +147,7 @@ def chosen(
         rules_folders,
         without,
         model,
-        cards_per_post,
+        limits,
         cache=not no_cache,
         jobs=jobs,
         deck=options,

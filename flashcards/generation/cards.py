@@ -31,7 +31,7 @@ def cards_of(talks: Sequence[Talk], options: Options, watcher: Watcher, executor
 def _generated(talks: Sequence[Talk], options: Options, executor: Executor) -> Iterator[Generated]:
     setup = setup_of(options)
     with closing(Known(setup.stamp)) if options.cache else nullcontext() as known:
-        yield from generate(talks, setup, executor, known, options.cards_per_post)
+        yield from generate(talks, setup, executor, known, options.limits)
 
 
 def _watched(talks: Sequence[Talk], options: Options, watcher: Watcher) -> Iterator[Generated]:

@@ -15,6 +15,7 @@ from flashcards.generation.outcome import Outcome, PostOutcome, pack_known, unpa
 from flashcards.language.vocabulary import Vocabulary
 from flashcards.model import Post, Talk
 from flashcards.selection.choose import pick
+from flashcards.selection.limits import Limits
 from flashcards.selection.proposal import Proposal
 from flashcards.selection.seen import Seen
 
@@ -59,7 +60,7 @@ class _Part:
 
 
 def generate(
-    talks: Sequence[Talk], setup: Setup, executor: Executor, known: Known | None, per_post: int
+    talks: Sequence[Talk], setup: Setup, executor: Executor, known: Known | None, limits: Limits
 ) -> Iterator[Generated]:
     """Every post with its cards, in order. No two cards of one event ask the same thing.
 
@@ -82,7 +83,7 @@ def generate(
             known.put({part.key: pack_known(part.counts, part.outcome) for part in missing})
         for part in batch:
             for post, outcome in zip(part.part.posts, part.unpacked().posts, strict=True):
-                chosen = pick(outcome.proposals, seen[part.talk.event.name], per_post)
+                chosen = pick(outcome.proposals, seen[part.talk.event.name], limits)
                 silence = "" if chosen else _silence(outcome)
                 yield Generated(part.talk, post, chosen, silence, _others(outcome))
 

@@ -55,5 +55,5 @@ def work(talks: Sequence[Talk], options: Options) -> Iterator[WorkedPost]:
             vocabulary.learn(texts_of(read_talk(part, vocabulary)))
         for talk, part in parts:
             for post, sentences, candidates in engine.think([read_talk(part, vocabulary)]):
-                best = choose(candidates, seen[event], options.cards_per_post)
+                best = choose(candidates, seen[event], options.limits)
                 yield WorkedPost(engine.rules, talk, post, sentences, candidates, best)

@@ -174,8 +174,10 @@ def object_antecedent(sentence: Sentence, clause: Clause, plural: bool) -> str:
     if agreeing[0].role == "prepositional" and (clause.unit("object") or agreeing[0].tokens[0] != clause.verb + 1):
         return ""
     tokens = agreeing[0].gap
-    if not 2 <= len(tokens) <= LONGEST or points_back(sentence, tokens):
+    if not 2 <= len(tokens) <= LONGEST or points_back(sentence, tokens) or parse.lower[tokens[0]] in NOT_ALL:
         return ""
+    if parse.tags[tokens[-1]] == "JJ" and tokens[-1] != head_of(clause, tokens):
+        return ""  # "make the ownership of every piece explicit": what it becomes is no part of it
     if plural and parse.lower[tokens[0]] in ("your", "our", "my"):
         return ""  # "It lacks your limits. They give each developer ...": those who speak
     if any(parse.lower[i] in ("nothing", "everything", "something", "anything") for i in tokens):

@@ -17,7 +17,8 @@ DO_INSTEAD = re.compile(
     r",\s+(?:instead,? |rather,? |but (?:rather )?|just )?(?P<verb>[a-z]+) (?=(?P<after>\w+))(?![^,]*,)"
 )
 BECAUSE_IT = re.compile(
-    r",\s+(?=(?:it|they)(?P<be>'s|'re)? (?!should|must|need|means?\b)(?P<verb>[a-z]+(?:n't)?) [^,;]+$)"
+    r",\s+(?=(?:it|they|people|nobody|everybody|everyone|you)(?P<be>'s|'re)? (?!should|must|need|means?\b)"
+    r"(?P<verb>[a-z]+(?:n't)?) [^,;]+$)"
 )
 OTHERWISE = re.compile(r",\s+(?:or )?(?=otherwise,? (?:they|it|you|we|the|your) )")
 OR_ELSE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import pkgutil
 import re
 from functools import cache
@@ -60,6 +61,21 @@ def in_dictionary(word: str) -> bool:
         return True
     one = word.removesuffix("s")
     return any(one[:at] in known and one[at:] in known for at in range(3, len(one) - 2))
+
+
+@cache
+def how_common(word: str) -> float:
+    """How often a word in small letters comes, as log10 of its times in a billion words: "team" 4.9, "rollback" 1.2.
+
+    0 where the dictionary doesn't have it.
+    """
+    often = _often(word)
+    return math.log10(often * 1e9 / _words_read()) if often else 0.0
+
+
+@cache
+def _words_read() -> int:
+    return sum(_dictionary().values())
 
 
 @cache

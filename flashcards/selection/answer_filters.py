@@ -205,6 +205,9 @@ def denies(card: Candidate) -> str:
         r"\b(?:won't|doesn't|don't|will not) (?:\w+ )?(?:help|mean)\b", card.answer
     ):
         return "the answer is a denial"  # "a monthly forecast won't help": no result
+    none = card.clause is not None and card.rule.asks in ("fact", "advice") and card.rule.name != "about"
+    if none and re.match(r"No [a-z]+", card.answer):
+        return "the answer is a denial"  # "drills should carry no penalty"
     return "the answer is a denial" if re.match(r"(?:not|n't)\b", card.answer, re.IGNORECASE) else ""
 
 

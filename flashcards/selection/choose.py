@@ -8,27 +8,27 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from flashcards.candidates import Candidate
+from flashcards.selection.limits import USUAL, Limits, chance
 from flashcards.selection.proposal import Proposal, proposals_of
 from flashcards.selection.seen import Seen, overlap, words_of
 
 COUNTED = re.compile(r"\b(what|which) (?:two|three|four|five|six) (?:things|qualities)\b")
-PER_POST = 3  # at most; most posts give one or two
 
 
-def choose(candidates: Iterable[Candidate], seen: Seen | None = None, per_post: int = PER_POST) -> list[Candidate]:
+def choose(candidates: Iterable[Candidate], seen: Seen | None = None, limits: Limits = USUAL) -> list[Candidate]:
     """The cards of one post, best first; every other candidate is left with the reason in `dropped`.
 
     `seen` has the deck's cards so far and is added to.
     """
     found = list(proposals_of(candidates))
-    chosen = pick([proposal for _, proposal in found], Seen() if seen is None else seen, per_post)
+    chosen = pick([proposal for _, proposal in found], Seen() if seen is None else seen, limits)
     candidate_of = {id(proposal): candidate for candidate, proposal in found}
     for candidate, proposal in found:
         candidate.dropped = proposal.dropped
     return [candidate_of[id(proposal)] for proposal in chosen]
 
 
-def pick(proposals: Sequence[Proposal], seen: Seen, per_post: int) -> list[Proposal]:
+def pick(proposals: Sequence[Proposal], seen: Seen, limits: Limits) -> list[Proposal]:
     """The proposals of one post that become cards, best first; the others are left with the reason in `dropped`."""
     chosen: list[Proposal] = []
     ambiguous = _with_several_answers(proposals)
@@ -40,10 +40,10 @@ def pick(proposals: Sequence[Proposal], seen: Seen, per_post: int) -> list[Propo
             proposal.dropped = "asks what another card asks"
         elif any(_same_fact(proposal, other) for other in chosen):
             proposal.dropped = "asks for the fact of a better card"
-        elif proposal.score < 0:
-            proposal.dropped = f"scored {proposal.score:.1f}, below 0"
-        elif len(chosen) >= per_post:
-            proposal.dropped = f"the post has its {per_post} cards"
+        elif chance(proposal.score) * 100 < limits.sure:
+            proposal.dropped = f"{chance(proposal.score):.0%} sure, and {limits.sure}% is asked for"
+        elif len(chosen) >= limits.per_post:
+            proposal.dropped = f"the post has its {limits.per_post} cards"
         else:
             chosen.append(proposal)
             seen.add(words)

@@ -7,7 +7,8 @@ import re
 from flashcards.candidates import Candidate
 from flashcards.language.clause import Clause
 from flashcards.language.lexicon import words
-from flashcards.selection.garbled_forms import DURATION, GARBLED
+from flashcards.selection.garbled_forms import GARBLED
+from flashcards.selection.garbled_why_forms import DURATION
 
 TIMES = re.compile(
     r"(?:a few |a couple of |[\w.,+~]+ )?(?:hundreds of |thousands of |dozens of )?times"

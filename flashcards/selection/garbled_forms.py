@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from flashcards.selection.garbled_what_forms import WHAT_FORMS
+from flashcards.selection.garbled_why_forms import DURATION, WHY_FORMS
 
-DURATION = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 FORMS: tuple[tuple[str, str], ...] = (
     *WHAT_FORMS,
+    *WHY_FORMS,
     (r"^Who (?:is|are) .* about, rather than\b", "Who is most of it about, rather than systems?"),
     (
         r"\bneed (?:over|of|for|about|into)\b(?! (?:a|the|each|every|\w+ing)\?)",
@@ -27,21 +28,23 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"^(?:When|Why) (?:do|does) (?:short|long|first|second|big|small|old|new) ones? ",
         "When does short one clear it?",
     ),
-    (r"^How many (?:last|first|next|past) ", "How many last weeks do managers remember?"),
     (r"\bis already (?:better|worse|\w+er)\b", "What is already better than a meeting?"),
     (r"^What is (?:a lot|most|much|some|part) of what\b", "What is a lot of what we blame on rules?"),
     (r"^What (?:do|does) [^,?]* (?:have|need) to be\?$", "What do findings need to be?"),
     (r"^What (?:can|may|might|should|could|must) [^,?]* be\?$", "What can shared libraries be?"),
     (r"\bhow many [\w -]+ are there\?$", "For each system, how many choices are there?"),
-    (r"^Who is (?:the )?(?:last|first|next) (?:one|up|speaker)\b", "Who is last one before lunch?"),
+    (r"^Who is (?:the )?(?:last|first|next) (?:one|up|speaker)\b", "Who is last up before lunch?"),
     (r"\b(?:down|up) from\b", "How many minutes does a rollback take down from 50?"),
-    (r"\b(?:in|at|on|to|from) with (?:the|a|an|your|our)\b", "What do migrations live in with the application?"),
+    (
+        r"\b(?:(?:in|at|to|from|of|by) with|on with (?:the|a|an|your|our))\b",
+        "What do migrations live in with the application?",
+    ),
     (r"\bdo a better job\?$", "Why does walking through an incident do a better job?"),
     (r"^What (?:is|are) the [\w-]+ (?:part|thing|step|bit)\?$", "What is the slow part?"),
     (r"\bonly (?:say|tell us|show|mean)\?$", "What does a job that reports success only say?"),
     (r"^What (?:do|does) all \w+ have to do\b", "What does all work have to do if everyone is booked?"),
     (r"^What (?:do|does|can) [\w' -]+ benefit from\?$", "What do reviews benefit from?"),
-    (r"\b(?:their|its) (?:first|last|own|new|old) ones?\b", "What share would their first one have stopped?"),
+    (r"\b(?:their|its) (?:first|last|own|new|old) ones?\b", "What share would their old ones have stopped?"),
     (
         r"\b(?:include|state|name|list) (?:which|what|how) [\w']+ \w+\?$",
         "What do messages need to include which rule failed?",
@@ -87,17 +90,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r", (?:what|who) (?:do|does) so\b", "Move staff hours, what does so most of the week go to?"),
     (r"\bas (?:few|many|little|much) as possible\?$", "Why should you have as few as possible?"),
     (r"\b(?:kept|made|done|set|built) so\?$", "Where should state be kept so?"),
-    (r"^Why (?:is|are) one (?:[a-z]+ ){1,2}for\b", "Why is one job for us to work out how long it stays useful?"),
     (r"\b(?:from|of|with|at) to \w+\?$", "What is cycle time measured from to deploy?"),
     (
         r"^(?:What|Who) (?:is|are) [^?]* not (?:\w+ly )?\w+(?:ed|set|en)(?: down| up| off)? by\?$",
         "What are lakes not upset by?",
     ),
-    (r"^How many only\b", "How many only the last values do meters remember?"),
-    (r"^Why could\b", "Why could apps borrow paced breathing for the waiting room?"),
     (r"^(?:What|Who) (?:do|does) (?!most|many|all)[^?]*\bstart (?:from|with)\?$", "Who does a hunt start from?"),
     (r"\bespecially (?:slow|hard|expensive|bad|good|important)\?$", "When is transcribing especially slow?"),
-    (r"^Why (?:is|are) one of\b", "Why is one of our jobs to find the normal range of delays?"),
     (r"\bkept to\?$", "What should prerequisites be kept to?"),
     (r"\bre\w+ with\?$(?<!replaced with\?)", "What should licenses be reread with?"),
     (r"^(?:While|When|Once|After|Before) [a-z]+ed, (?:what|who)\b", "While disconnected, what should you log?"),
@@ -105,25 +104,15 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"\bcome with\?$", "What do wrong answers come with?"),
     (r"\b(?:from|of) when\b", "What does it take designers from when they hold up a draft?"),
     (r"^(?:What|Who) (?:do|does) to\b", "What does to put all traces on?"),
-    (
-        r"^Why (?:is|are) (?:an?|the) (?:\w+ )?(?:job|step|task|goal|move|thing|trick|aim|idea)\b",
-        "Why is a first job for planners to measure?",
-    ),
     (r"\bpercentage of \w+ (?:is|are) there\b", "What percentage of workloads are there?"),
     (
         r", (?!too\b|then\b|instead\b|first\b|though\b|not\b|always\b)[a-z]+\?$",
-        "What should you try pairing, test slides, watch?",
+        "What do we try pairing, test slides, watch?",
     ),
     (r"\buseless (?:on|in)\?$", "What is a label useless on?"),
-    (
-        r"^When (?:is|are) (?:an?|the) (?:\w+ )?(?:idea|step|job|way|goal|task|trick|move) to\b",
-        "When is a simple idea to have a handover?",
-    ),
     (r"\blet do\b", "What do you have to let do when the evidence turns?"),
     (r"\bsame (?:[\w-]+ ){1,2}as\?$", "What does running a job twice give the same result as?"),
     (r"\bdo(?:es)? (?:[\w'-]+ )*?(?P<doer>\w{4,}?)s? (?P=doer)s?\b", "What do restores restore every night?"),
-    (r"^How many [^,?]*, (?:who|which|that)\b", "How many owners, who are doing it at night do tools have?"),
-    (r"^How many [^?]* (?:is|are) (?:an?|the) [^?]* to \w+\?$", "How many images is a common approach to have?"),
     (r"\bwords like\b", "What should you avoid using words like in reviews?"),
     (
         rf"^When .* for (?:\w+ )?{DURATION}(?: or {DURATION})?\?$",
@@ -135,7 +124,6 @@ FORMS: tuple[tuple[str, str], ...] = (
         "Why did a larger pool make it worse?",
     ),
     (r"\bhelp do\?$", "What can training testers help do?"),
-    (r"^Why is it [^?]*, and (?:\w+ly )?\w+s \w+\?$", "Why is it safe to retry, and greatly simplifies recovery?"),
     (r"\bonly (?:for|in|on|to|with|from)\?$", "What are delays often recorded only for?"),
     (r"\bbe considered for\?$", "What do repairs need to be considered for?"),
     (r"\bas (?:you|we|they) can\?$", "Where should you keep the records as you can?"),
@@ -161,7 +149,6 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         "Why can dropping the oldest be reasonable?",
     ),
-    (r"^When .* as (?:early|soon|quickly|late) as possible\?$", "When should shedding happen as early as possible?"),
     (r"\bthe (?:first|second|third|latter|former)(?: one)?\?$", "When do most teams discover the second?"),
     (r"\b(?:is|are|does|do) (?:each|every) (?:step|one|part|item|stage|piece)\?$", "What kind of change is each step?"),
     (r"(?<!, )\bwhat (?:did|does|do|is|was|were|are)\?$", "Why can't a wish explain what did?"),
@@ -171,10 +158,6 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"\bneeds? to be involved\?$", "Why do the owners need to be involved?"),
     (r"\b(?:to|for|on|of|in|with|from), \w+ing\b", "What is the week for, reviewing, and answering mail?"),
-    (
-        r"^How many [\w' -]+, (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
-        "How many people, eight does a rotation need?",
-    ),
     (r"^Where [^?]*, (?:next to|beside|near|not)\b", "Where should you keep docs, next to the code?"),
     (
         r"\b(?:tell|show|teach) (?:you|us|people) (?:whether|that|what|how|which) ",
@@ -188,13 +171,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:after|in|for|within) \d+ more\b", "What does CI fail after 30 more days?"),
     (r"\b(?:with|from|of|at|on) [1-9]\?$", "Why do people start with 4?"),
     (r"\baround (?:if|when|because|until)\b", "When will you break some time around if it takes two weeks?"),
-    (r"^How much of [^?]* (?:at|by|after)\b", "How much of the lifetime should renewals kick in at?"),
     (r"\b(?:live|go|sit|stay) (?:it|they|you|we) \w+\?$", "Where should documentation live it describes?"),
-    (
-        r"^Why did .* in the (?:first|last|second|next) (?:year|month|week|quarter)\b",
-        "Why did costs go up in the first year?",
-    ),
-    (r"^How can you \w+ being \w+\?$", "How can you train being calm?"),
     (
         (
             r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bevery )(?<!\beach )(?<!\byour )(?<!\bour )(?<!\bone )"
@@ -225,8 +202,6 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         "How many very nice page does a pause have?",
     ),
-    (r"^When .* at the (?:start|beginning|end) of\b", "When does sampling decide at the start of a request?"),
-    (r"^When .*\bespecially (?:an?|the)\b", "When is rewriting old parts especially a cost?"),
     (r"\bthe matter of\?$", "What is a counter the matter of?"),
     (r"\bseveral things\b", "What two things did several things break between?"),
     (r"\bdoing \w+ing\b", "What can doing renaming with the business improve?"),
@@ -235,20 +210,12 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"\baccording to [^?]*\b(?:they|we|he|she|I) \w+\?$",
         "What percentage of licences goes unused, according to a survey they cite?",
     ),
-    (
-        r"^When [^?]* (?:useful|helpful|enough|ready|important|clear|easy|hard) (?:which|what|who|how)\b",
-        "When are drills useful which runbooks to mend?",
-    ),
     (r"\b(?:us|you|people|teams) from [^?]* to\?$", "What does measuring ourselves take us from a happy prototype to?"),
     (r"> \w", "What does a > project end with?"),
     (r" do much as\b", "What do containers let teams do much as a lab does?"),
     (
         r"(?<!\d )\bmore (?!days|weeks|hours|minutes|months|years)[\w-]+s\?$",
         "Why should a project look at more signals?",
-    ),
-    (
-        r"^When (?:do|does) (?!lets)[^?]* (?:notice|see|know|learn|understand|decide)\?$",
-        "When does a quiz let authors notice?",
     ),
     (r", not (?:on|in|at|to|for|with|by|from)\?$", "What kind of form should people fill in, not on?"),
     (r", similar to how\b", "What do lists let people add every team, similar to how testers do?"),
@@ -261,18 +228,23 @@ FORMS: tuple[tuple[str, str], ...] = (
         r", (?:read|written|kept|built) (?:at|by|in|on)\b",
         "What should you prefer with tight permissions, read at start?",
     ),
-    (r"\bthe (?:first|last|next|\w+est) one\b(?! (?:that|who|which)\b)", "What is the cheapest one to migrate?"),
     (r"\b(?:perhaps|maybe|roughly|nearly|almost)\?$", "What do automated checkers catch perhaps?"),
-    (r"^When may not\b", "When may not one in ten men be able to read them?"),
     (r", which (?:sounds|seems|feels) [^?]*\?$", "What makes a release safer, which sounds backwards?"),
-    (r"^Why (?:is|are) [^?]* only \w+\?$", "Why is boring infrastructure only boring?"),
-    (r"^Why (?:do|does) [^?]* have \d[\d.,]* \w+\?$", "Why does a camera have 40 ms?"),
     (r"\bbe worth an? \w+ with\?", "What might payments be worth a canary with?"),
     (r"\b(?:does|do) only one \w+", "In a terminal, what does only one person learn from?"),
-    (r"^When (?:do|does) [^?]* only [a-z]+s\?$", "When do debugging across services trace only works?"),
-    (r"^Why (?:do|does) [^?]* do not\?$", "Why does dropping messages silently do not?"),
-    (r"^How many % ", "How many % do four teams give you for the whole thing?"),
     (r"^(?:For one thing|On the \w+ side|With any of)\b", "On the practical side, why do we need quotas?"),
     (r"\bsome information\b", "When does every experiment need some information?"),
+    (
+        r"\b(?:last|first|next|second|third|other|worst|\w{2,}est) one\b(?! (?:that|who|which)\b)",
+        "Why is last one valuable?",
+    ),
+    (
+        r"\b(?:every|each) time (?:with|for|to|in|of|on)\?$",
+        "What does a split of duties come up every time with?",
+    ),
+    (
+        r"\bbegin at\b",
+        "What should you begin at, rather than with the core?",
+    ),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

@@ -132,9 +132,32 @@ WHAT_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"^What (?:would|can) you (?:who|what|how|which)\b", "What would you who go to?"),
     (r"^What (?:do|does) how (?:many|much|long)\b", "What do how many teams come back for?"),
-    (
-        r"^What should you [a-z]+ (?:for|to|at), (?!rather|instead)",
-        "What should you watch for, questions that land on one person?",
-    ),
     (r"^What does [^?]* use [^?]* to\?$", "What does the kernel use the spare pages to?"),
+    (
+        (
+            r"^What (?:is|are|kind) [^?]*\b(?:mostly|largely|partly|mainly|usually|often|typically|generally|frequently"
+            r"|always)\?$"
+        ),
+        "What is a rollback of a migration mostly?",
+    ),
+    (
+        r"^What (?:is|are) (?:how|where|whether|who)\b",
+        "What is how a team treats a newcomer a sign of?",
+    ),
+    (
+        r"^What (?:two|three|four|five|six|seven) [^?]*(?:\w+er|more \w+|less \w+) than\?$",
+        "What three screen readers is access broader than?",
+    ),
+    (
+        r"^What (?:do|does) (?:a lot of|lots of|many|most|some) [\w -]+ (?:say|think|believe|claim|hear)\?$",
+        "What do a lot of teams say?",
+    ),
+    (
+        (
+            r"^(?:What|Who) should you (?:\w+ )?\w+, (?!rather|in|if|when|as|before|after|instead|according|to|for|not"
+            r"|so|even|and|unless|with|without|during|because|since|at|on|by|until|or|but|once|whenever|while)\w+"
+        ),
+        "What should you leave, reading, thinking alone?",
+    ),
+    (r"^What are most (?:[\w-]+ )?\w+s (?:for|of|in|on|at|from)\b", "What are most job posts for operators?"),
 )

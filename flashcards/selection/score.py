@@ -1,52 +1,40 @@
-"""How good a card is likely to be: a sum of features a person can read, weights from rules/weights.toml."""
+"""How sure it is that a card is good: a sum of weighted features a person can read, as a chance.
+
+The weights are in rules/weights.toml, fitted to what strict readers kept of cards from notes that no rule had been
+tried on: a logistic regression (tests/weigh.py), so that the sum is the logarithm of the odds.
+"""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from flashcards.candidates import Candidate
-from flashcards.language.lexicon import words
-from flashcards.selection.content import content_words, own_words, word_count
+from flashcards.selection.features import features
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a card without any feature scores, and what each feature adds."""
+
+    constant: float
+    features: Mapping[str, float]
 
 
 @cache
-def weights() -> dict[str, float]:
-    """The weight of each feature."""
+def weights() -> Weights:
+    """The weights, from rules/weights.toml."""
     text = resources.files("flashcards").joinpath("rules", "weights.toml").read_text(encoding="utf-8")
-    return {key: float(value) for key, value in tomllib.loads(text).items()}
+    read = tomllib.loads(text)
+    return Weights(float(read["constant"]), {name: float(weight) for name, weight in read["features"].items()})
 
 
 def score(candidate: Candidate) -> None:
-    """Set the candidate's `features` and its `score`, their weighted sum."""
+    """Set the candidate's `features` and its `score`, the logarithm of its odds of being kept."""
     candidate.features = features(candidate)
     known = weights()
-    candidate.score = round(sum(known[name] * value for name, value in candidate.features.items()), 4)
-
-
-def features(card: Candidate) -> dict[str, float]:
-    """What the score looks at, each a number around 0 to 3."""
-    answer = content_words(card.answer)
-    solid = own_words(card.question)
-    answer_words = word_count(card.answer)
-    marked = any(
-        span.lower() in card.answer.lower() or span.lower() in card.question.lower()
-        for span in card.sentence.emphasised
-    )
-    clause = card.clause
-    return {
-        "rule": card.rule.weight,
-        "solid_question_words": min(len(solid), 4),
-        "thin_question": float(len(solid) < 2),
-        "short_answer": float(1 <= answer_words <= 6),
-        "long_answer": max(0.0, answer_words - 8) / 4,
-        "vague_answer": sum(w in words("vague") for w in answer) / max(1, len(answer)),
-        "long_question": max(0.0, word_count(card.question) - 14) / 4,
-        "emphasised": float(marked),
-        "resolved": float(bool(clause and clause.swaps)),
-        "first_person": float(" we " in card.question or " our " in card.question),
-        "contrast": float(", rather than " in card.question),
-        "past": float(bool(clause and clause.past)),
-        "several_roots": float(clause is not None and sum(1 for _ in clause.parse.roots()) > 1),
-    }
+    added = sum(known.features[name] * value for name, value in candidate.features.items())
+    candidate.score = round(known.constant + added, 4)

@@ -124,8 +124,8 @@ def cleft_rest(text: object) -> str:
 
 
 def sentence_question(text: object) -> str:
-    """A question of the post, first letter large and one question mark at its end."""
-    plain = tidy(str(text)).rstrip("?")
+    """A question of the post, first letter large and one question mark at its end; "what to do" as "should you do"."""
+    plain = re.sub(r"^(\w+) to (?=[a-z])", r"\1 should you ", tidy(str(text)).rstrip("?"))
     return plain[:1].upper() + plain[1:] + "?"
 
 

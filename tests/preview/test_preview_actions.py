@@ -14,6 +14,7 @@ from flashcards.pipeline import make_deck
 from flashcards.preview.actions import Curator
 from flashcards.preview.session import Session
 from flashcards.preview.view import Wish, view
+from flashcards.selection.limits import Limits
 from flashcards.watcher import Watcher
 
 
@@ -99,7 +100,7 @@ def test_an_undone_edit_of_a_card_that_learners_have_stays_that_card(
 
 
 def test_swapping_goes_round(notes: Path) -> None:
-    session = Session([notes], Options(cards_per_post=1), None)
+    session = Session([notes], Options(limits=Limits(per_post=1)), None)
     session.rebuild()
     curator = Curator(session)
     post = next(post for post in session.snapshot.posts if post.others and post.cards)

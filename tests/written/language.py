@@ -29,6 +29,10 @@ A rule has one `[match.KIND]` table and one or more `[[cards]]`, see [CONTRIBUTI
 say anything that is not on this page: new power is a new matcher, condition or filter. Names, and what is said of
 matchers and filters, come from the code; the rest is written here. `make golden` brings the page up to date and keeps
 what was written.
+
+Besides, `name` is the file's own, `asks` the kind of what is asked for, `weight` (0 to 10) puts cards before others of
+the post, and `why` is for people. `reversible = true` lets `--reverse` ask both ways. With `sure = true` cards are made
+however low they score; so are those of a folder given with `--rules`, unless the rule says `sure = false`.
 """
 CONDITIONS = """\
 A line is `name = value|value`, `name != value|value`, or for numbers `name >= 2` and `name <= 2`. `yes` and `no` are
