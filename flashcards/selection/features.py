@@ -9,6 +9,7 @@ import re
 from collections import Counter
 
 from flashcards.candidates import Candidate
+from flashcards.language.clause import Clause
 from flashcards.language.spelling import how_common
 from flashcards.selection.content import content_words, own_words
 
@@ -52,9 +53,9 @@ def _of_clause(card: Candidate) -> dict[str, float]:
     clause = card.clause
     roles = Counter(unit.role for unit in clause.units) if clause else Counter[str]()
     modals = clause.modals if clause else frozenset[str]()
-    subject = clause.subject if clause else ()
     return {
-        "subject with the": bool(clause and subject and clause.parse.lower[subject[0]] == "the"),
+        "no clause needed": clause is None,
+        "subject with a bare the": bool(clause and _bare_the(clause)),
         "second of two verbs": clause is not None and clause.parse.deps[clause.verb] == "conj",
         "past": clause is not None and clause.past,
         "in front of the subject": clause is not None and any(unit.fronted for unit in clause.units),
@@ -104,3 +105,9 @@ def _of_answer(card: Candidate) -> dict[str, float]:
 
 def _in_title(card: Candidate, text: str) -> bool:
     return not set(content_words(card.sentence.talk.title)).isdisjoint(content_words(text))
+
+
+def _bare_the(clause: Clause) -> bool:
+    """Whether the subject has "the" and no "of" that says which."""
+    words = [clause.parse.lower[i] for i in clause.subject]
+    return words[:1] == ["the"] and "of" not in words
