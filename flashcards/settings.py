@@ -39,7 +39,7 @@ ALL = (
     Setting("rules", "rules_folders", "paths", '["rules"]', "Folders of your own rules, besides the built-in ones."),
     Setting("without", "without", "texts", '["gerund"]', "Rules to switch off; `make-deck rules` lists them."),
     Setting("cards-per-post", "cards_per_post", "number", "3", "How many cards a post may give at most."),
-    Setting("sure", "sure", "number", "55", "How sure it must be that a card is good, in percent."),
+    Setting("sure", "sure", "number", "60", "How sure it must be that a card is good, in percent."),
     Setting("tags", "tags", "texts", '["conference"]', "Tags for every card, besides event, talk, speaker and kind."),
     Setting("model", "model", "text", '"en_core_web_sm"', "The spaCy model that reads the English."),
     Setting("type-answers", "type_answers", "yes or no", "false", "Whether answers are typed."),

@@ -10,7 +10,7 @@ POSTS = {
     "number_of_a_name": "In 1996, the first Ariane 5 still carried Ariane 4 assumptions about how fast the rocket"
     " would move"
     " sideways (this was in the inertial software).",
-    "thin_behind_another": "Nobody owns the rig. Drills should carry no penalty.",
+    "thin_behind_another": "Nobody owns the rig. Drills should carry a reward.",
     "behind_a_dash": "Split catalogues annoy everybody - old requests reveal every gap in the monthly inventory.",
     "told_of_late": "Slow builds delay every release of the shop, and have done so over the last two quarters.",
     "hangs_on_the_cause": "Because of that, slow disks produce endless queues of writes.",
@@ -82,7 +82,7 @@ POSTS = {
     " cost, and restore time.",
     "subject_lacks_article": "Session reveals the history of container schedulers.",
     "answer_points_back": "Good retrospectives shape the conversation.",
-    "spoken_of_before": "Each parcel has a colour strip. Couriers scan the strip before they call a customer.",
+    "spoken_of_before": "Each parcel has a colour strip. Couriers scan the strip when they call a customer.",
     "compares_with_the_rest": "Caches slow down everything else in a cold start.",
     "does_a_thing": "If traffic doubles in a minute, you need the spare host to start at once.",
     "list_cut_short": "Toil is work that is manual, repetitive, can be scripted, and grows with traffic.",
@@ -151,6 +151,7 @@ POSTS = {
     "has_it_for_something": "A feature team has all of the people to take a customer-facing change from idea"
     " to production.",
     "way_of_doing": "Run in log-only mode before enforcing.",
+    "with_what_stands": "Timeouts and retries need to be thought through with the gateway included.",
     "short_of_its_rest": "A near miss is when all of the conditions for an outage were present, but something"
     " stopped it.",
     "kind_of_several": "Every script account needs a team that owns it, a purpose, and an expiry date.",

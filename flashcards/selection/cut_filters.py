@@ -44,6 +44,14 @@ def way_of_doing(card: Candidate) -> str:
     return "it is how, not what" if asked and WAY.search(card.answer) else ""
 
 
+def with_what_stands(card: Candidate) -> str:
+    """For "thought through with the gateway included": with says how, and what stands behind it is a clause."""
+    state = re.search(
+        r" (?:included|excluded|attached|enabled|disabled|missing|removed|in mind|in place)$", card.answer
+    )
+    return "the answer belongs to another clause" if state and card.question.endswith(" with?") else ""
+
+
 def short_of_its_rest(card: Candidate) -> str:
     """For "a near miss is when all went wrong, and something stopped it": half of what it is."""
     goes_on = card.rule.name == "is-when" and re.match(r",? (?:and|but|yet) ", card.behind_the_answer)

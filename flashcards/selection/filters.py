@@ -131,6 +131,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     cut_filters.short_of_its_verb,
     cut_filters.has_it_for_something,
     cut_filters.way_of_doing,
+    cut_filters.with_what_stands,
     cut_filters.short_of_its_rest,
     cut_filters.kind_of_several,
     cut_filters.then_it_holds,

@@ -246,5 +246,9 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"\bbegin at\b",
         "What should you begin at, rather than with the core?",
     ),
+    (r"\b(?:perhaps|maybe)\b(?!\?)", "How many minutes do managers have perhaps for you?"),
+    (r"\bsays? (?:very )?nothing about\?$", "What does a list of tools say nothing about?"),
+    (r"\bmean \w+ing (?:it|them)\b", "What does automating a choice mean making it once?"),
+    (r"\b(?:small|big|large) part of\?$", "What are credits a small part of?"),
 )
 GARBLED = re.compile("|".join(pattern for pattern, _ in FORMS))

@@ -160,4 +160,7 @@ WHAT_FORMS: tuple[tuple[str, str], ...] = (
         "What should you leave, reading, thinking alone?",
     ),
     (r"^What are most (?:[\w-]+ )?\w+s (?:for|of|in|on|at|from)\b", "What are most job posts for operators?"),
+    (r"^What is (?:better|worse) than (?:having )?(?:none|nothing)\?$", "What is worse than having none?"),
+    (r"^What (?:must|should) [^?]* be (?:by|in) ", "What must a disk swap be by a store clerk?"),
+    (r"^What (?:causes|hides|makes|solves|breaks) (?:\w+ )?(?:trouble|things)\b", "What causes surprising trouble?"),
 )

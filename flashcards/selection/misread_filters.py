@@ -34,7 +34,7 @@ def verb_taken_for_the_subject(card: Candidate) -> str:
 
 
 IDIOMS = {  # nouns that make one idea with their verb: "make room" is nothing made
-    "make": "room time space sense progress use",
+    "make": "room time space sense progress use decisions mistakes",
     "take": "time part place care responsibility ownership action notice turns advantage effect",
     "have": "trouble room confidence",
     "pay": "attention",

@@ -71,8 +71,12 @@ def half_of_what_to_do(card: Candidate) -> str:
 
 
 def one_step_of_many(card: Candidate) -> str:
-    """One of three orders and more in a sentence: steps of something that only the post names."""
+    """One of three orders and more in a sentence, or of "first ..., then ...": steps of what only the post names."""
     clause = card.clause
+    if re.match(r"First,? [^;:]*, then ", card.sentence.text) and card.rule.asks not in ("list", "order", "steps"):
+        return "it is one step of several"
+    if card.rule.name == "label-items" and "; then " in card.answer:
+        return "it is one step of several"  # "rollouts in rings: lab, then five stores": no two rollouts
     if clause is None or not clause.imperative or card.rule.asks not in ("advice", "place") or card.sentence.scope:
         return ""
     orders = sum(other.imperative for other in card.sentence.clauses)
