@@ -45,7 +45,7 @@ class Candidate:
 def candidates_of(sentences: Sequence[Sentence], rules: Iterable[Rule]) -> Iterator[Candidate]:
     """Every card the rules can make of a post's sentences, vetoed ones included (their `dropped` names the veto).
 
-    Raises UserError for a rule of the user's own that takes too long.
+    Raises UserError for a rule of the user's own that takes too long, or whose wording can't be filled.
     """
     from flashcards.matching.contents import contents_of
 
@@ -74,7 +74,7 @@ def _within_limit(sentences: Sequence[Sentence], rule: Rule) -> list[Candidate]:
 
 
 def _candidates(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Candidate]:
-    from flashcards.wording.environment import word
+    from flashcards.wording.environment import BadWording, word
 
     for sentence in sentences:
         for found in rule.matcher.find(sentence):
@@ -84,8 +84,11 @@ def _candidates(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Candidate
                     card.dropped, card.stage = f"vetoed by: {found.veto}", VETO
                     yield card
                     continue
-                card.question = word(wording.question, found.bindings)
-                card.answer = word(wording.answer, found.bindings) if card.question else ""
+                try:
+                    card.question = word(wording.question, found.bindings)
+                    card.answer = word(wording.answer, found.bindings) if card.question else ""
+                except BadWording as problem:
+                    raise UserError(f"the wording of a card is not valid: {problem}", rule.file, wording.line) from None
                 if not card.question or not card.answer:
                     card.dropped, card.stage = "no natural wording", WORDING
                 yield card

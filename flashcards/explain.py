@@ -131,11 +131,12 @@ def _cloze(worked: WorkedPost, candidate: Candidate) -> str:
 
 def _candidate_lines(candidate: Candidate) -> Iterator[str]:
     sign = "-" if candidate.dropped else "+"
-    score = f"{chance(candidate.score):6.0%}" if candidate.features else " " * 6
+    score = " " * 6
+    if candidate.features:
+        score = f"{'sure':>6}" if candidate.rule.sure else f"{chance(candidate.score):6.0%}"
     yield f"  {sign} {score}  {candidate.question} -> {candidate.answer}"
     yield f"{'':12}{candidate.rule.name}" + (f": {candidate.dropped}" if candidate.dropped else "")
-    if candidate.features:
-        known = weights().features
-        yield f"{'':12}" + ", ".join(
-            f"{name} {value * known[name]:+.2f}" for name, value in candidate.features.items() if value
-        )
+    if candidate.features and not candidate.rule.sure:
+        known = weights()
+        adds = (f"{name} {value * known.features[name]:+.2f}" for name, value in candidate.features.items() if value)
+        yield f"{'':12}" + ", ".join([f"log-odds {candidate.score:+.2f}: {known.constant:.2f}", *adds])

@@ -25,10 +25,11 @@ KEYS = {"name", "asks", "weight", "why", "match", "cards", "examples", "silent",
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One card a rule can make: templates for its question and its answer."""
+    """One card a rule can make: templates for its question and its answer, and the line of the file it begins at."""
 
     question: Template
     answer: Template
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +190,10 @@ def _tables(check: _Checker, data: dict[str, Any], key: str, what: str) -> list[
 
 def _wordings(check: _Checker, data: dict[str, Any]) -> tuple[Wording, ...]:
     made = []
-    for table in _tables(check, data, "cards", "card"):
-        wording = Wording(Template(check.string(table, "question")), Template(check.string(table, "answer")))
+    starts = [number for number, line in enumerate(check.lines, 1) if re.match(r"\s*\[\[\s*cards\s*\]\]", line)]
+    for number, table in enumerate(_tables(check, data, "cards", "card")):
+        line = starts[number] if number < len(starts) else 1
+        wording = Wording(Template(check.string(table, "question")), Template(check.string(table, "answer")), line)
         made.append(wording)
         if check.file.parent == builtin_folder():
             continue  # tried by the tests

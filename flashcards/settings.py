@@ -21,7 +21,8 @@ SETTINGS = "deck.toml"
 class Setting:
     """A key of deck.toml. `option` is the name that the command's option has in the program, `example` a value in TOML.
 
-    `kind` is "text", "texts", "path", "paths", "number", "yes or no" or, for one of `choices`, "choice".
+    `kind` is "text", "texts", "path", "paths", "number" (from 1 to `most`), "yes or no" or, for one of `choices`,
+    "choice".
     """
 
     key: str
@@ -30,6 +31,7 @@ class Setting:
     example: str
     about: str
     choices: tuple[str, ...] = ()
+    most: int | None = None
 
 
 ALL = (
@@ -39,7 +41,7 @@ ALL = (
     Setting("rules", "rules_folders", "paths", '["rules"]', "Folders of your own rules, besides the built-in ones."),
     Setting("without", "without", "texts", '["gerund"]', "Rules to switch off; `make-deck rules` lists them."),
     Setting("cards-per-post", "cards_per_post", "number", "3", "How many cards a post may give at most."),
-    Setting("sure", "sure", "number", "60", "How sure it must be that a card is good, in percent."),
+    Setting("sure", "sure", "number", "50", "How sure it must be that a card is good, in percent.", most=99),
     Setting("tags", "tags", "texts", '["conference"]', "Tags for every card, besides event, talk, speaker and kind."),
     Setting("model", "model", "text", '"en_core_web_sm"', "The spaCy model that reads the English."),
     Setting("type-answers", "type_answers", "yes or no", "false", "Whether answers are typed."),
@@ -113,7 +115,7 @@ def _value(setting: Setting, value: object, file: Path, line: int) -> object:
         if not isinstance(value, bool):
             raise wrong
     elif setting.kind == "number":
-        if type(value) is not int or value < 1:
+        if type(value) is not int or value < 1 or (setting.most is not None and value > setting.most):
             raise wrong
     elif setting.kind in ("texts", "paths"):
         if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
@@ -132,7 +134,7 @@ def _wanted(setting: Setting) -> str:
         "texts": "a list of texts",
         "path": "a path",
         "paths": "a list of paths",
-        "number": "a whole number from 1",
+        "number": "a whole number from 1" + (f" to {setting.most}" if setting.most else ""),
         "yes or no": "true or false",
         "choice": f"one of {_listed(setting.choices)}",
     }

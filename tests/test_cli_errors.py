@@ -19,6 +19,20 @@ why  = "To test."
 [match.text]
 pattern = "a"
 """
+SLIP = (
+    RULE.replace('"a"', "'(?P<thing>timeouts)'")
+    + """
+[[cards]]
+question = "What about {{ thong }}?"
+answer   = "{{ thing }}"
+[[examples]]
+text  = "timeouts"
+cards = [{ question = "What about timeouts?", answer = "timeouts" }]
+[[silent]]
+text = "limits"
+why  = "Others."
+"""
+)
 as_root = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
@@ -58,6 +72,13 @@ CASES: dict[str, tuple[Callable[[], None], list[str], int, list[str]]] = {
         ["r/a.toml:6: ", "TOML"],
     ),
     "rule without proof": (lambda: write("r/a.toml", RULE), ["notes.md", "--rules", "r"], 2, ["r/a.toml:1: ", "card"]),
+    "a slip that only a post brings to light": (
+        lambda: write("r/a.toml", SLIP),
+        ["notes.md", "--rules", "r"],
+        2,
+        ["r/a.toml:7: ", "'thong' is undefined"],
+    ),
+    "explain what is not there": (nothing, ["explain", "no.md:3"], 2, ["no.md:3: ", "no such file"]),
     "rule with a bad pattern": (
         lambda: write("r/a.toml", RULE.replace('"a"', '"("')),
         ["notes.md", "--rules", "r"],

@@ -97,6 +97,7 @@ WAYS: dict[str, Way] = {
         ["notes.md", "--model", "model", "--no-cache"], spoil=half_a_model
     ),
     "there is no text to explain; give a post's text, or FILE:LINE": Way(["explain", " "]),
+    "no such file, or no line number; mend the path or the line, or give a post's text": Way(["explain", "no.md:3"]),
     "no post stands here; give a line of a block quote, paragraph or list item": Way(["explain", "notes.md:99"]),
     "SOURCE_DATE_EPOCH is …, set it to seconds since 1970 or not at all": out(
         "a.apkg", lambda patch: patch.setenv("SOURCE_DATE_EPOCH", "noon")

@@ -68,6 +68,7 @@ def test_the_starter_sets_nothing_and_explains_everything(tmp_path: Path) -> Non
         ('look = ""', 1, "'look' must be a text"),
         ("# x\ncards-per-post = 0", 2, "'cards-per-post' must be a whole number from 1, like 3"),
         ("cards-per-post = true", 1, "must be a whole number"),
+        ("sure = 100", 1, "'sure' must be a whole number from 1 to 99, like 50"),
         ('tags = "one"', 1, "'tags' must be a list of texts"),
         ('hint = "big"', 1, "'hint' must be one of 'none', 'letters', 'kind'"),
         ('reverse = "yes"', 1, "'reverse' must be true or false"),

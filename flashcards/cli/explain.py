@@ -12,6 +12,7 @@ import click
 from flashcards.cli.options import chosen, cloze_option, decisions_options, engine_options, use_settings
 
 _PLACE = re.compile(r"(.+):(\d{1,9})", re.DOTALL)
+_MEANT = re.compile(r"\S+\.(?:md|markdown|txt):\w*")  # no post says that, so a file is meant
 
 
 def _settings_of_file(ctx: click.Context, _: click.Parameter, post: str) -> str:
@@ -60,6 +61,8 @@ def explain(
         file = Path(place.group(1))
         talk, found = post_at(file, int(place.group(2)))
         decided = decisions_on([file], options)
+    elif _MEANT.fullmatch(post):
+        raise UserError("no such file, or no line number; mend the path or the line, or give a post's text", post)
     else:
         talk = talk_of_text(post)
         found = talk.posts[0]

@@ -61,7 +61,7 @@ per_post_option = click.option(
 sure_option = click.option(
     "--sure",
     metavar="PERCENT",
-    default=60,
+    default=50,
     show_default=True,
     type=click.IntRange(1, 99),
     help="Leave out cards less surely good than this.",

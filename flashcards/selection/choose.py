@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from flashcards.candidates import Candidate
-from flashcards.selection.limits import USUAL, Limits, chance
+from flashcards.selection.limits import UNSURE, USUAL, Limits, chance
 from flashcards.selection.proposal import Proposal, proposals_of
 from flashcards.selection.seen import Seen, overlap, words_of
 
@@ -40,8 +40,8 @@ def pick(proposals: Sequence[Proposal], seen: Seen, limits: Limits) -> list[Prop
             proposal.dropped = "asks what another card asks"
         elif any(_same_fact(proposal, other) for other in chosen):
             proposal.dropped = "asks for the fact of a better card"
-        elif chance(proposal.score) * 100 < limits.sure:
-            proposal.dropped = f"{chance(proposal.score):.0%} sure, and {limits.sure}% is asked for"
+        elif round(chance(proposal.score) * 100) < limits.sure:
+            proposal.dropped = UNSURE
         elif len(chosen) >= limits.per_post:
             proposal.dropped = f"the post has its {limits.per_post} cards"
         else:

@@ -28,6 +28,10 @@ def environment() -> ImmutableSandboxedEnvironment:
     return made
 
 
+class BadWording(Exception):
+    """A rule's wording that can't be filled with what its match has bound."""
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """A question or answer as a rule words it. Compiled when first needed: most rules have nothing to say of a talk."""
@@ -45,8 +49,13 @@ def _compiled(source: str) -> jinja2.Template:
 
 
 def word(template: Template, bindings: dict[str, Any]) -> str:
-    """The template filled with a match's bindings; "" where a filter finds that no sound wording exists."""
+    """The template filled with a match's bindings; "" where a filter finds that no sound wording exists.
+
+    Raises BadWording where it can't be filled: a slip in a name or filter of a rule's wording.
+    """
     try:
         return " ".join(_compiled(template.source).render(bindings).split())
     except NoWording:
         return ""
+    except (jinja2.TemplateError, AttributeError, TypeError, ValueError, LookupError, ArithmeticError) as problem:
+        raise BadWording(problem) from problem
