@@ -19,10 +19,10 @@ _GONE = "Anki keeps them until you delete or suspend them; --ship-retired tags t
 class Changes:
     """The cards of a build by what happened to them since the last one.
 
-    `changed` are those whose note has a new content, `moved` those with another deck, each with what was before. `gone`
-    are those that were in the last build and no longer are, `gone_earlier` those gone before and not yet retired,
-    `retired` those that this package sends once more. `styled` says whether templates or style changed. `first` is
-    true where there was no earlier build to compare with.
+    `changed` are those whose note has a new content, `moved` those with another deck, each with what was before.
+    `gone` are those that were in the last build and no longer are, `gone_earlier` those gone before and not yet
+    retired, `retired` those that this package sends once more, `back` those that were gone and are made again.
+    `styled` says whether templates or style changed. `first` is true where there was no earlier build to compare with.
     """
 
     new: tuple[Card, ...] = ()
@@ -31,13 +31,15 @@ class Changes:
     gone: tuple[Record, ...] = ()
     gone_earlier: tuple[Record, ...] = ()
     retired: tuple[Record, ...] = ()
+    back: tuple[Card, ...] = ()
     styled: bool = False
     first: bool = False
 
     @property
     def any(self) -> bool:
         """Whether anything changed at all."""
-        return bool(self.new or self.changed or self.moved or self.gone or self.retired or self.styled)
+        parts = self.new, self.changed, self.moved, self.gone, self.retired, self.back
+        return self.styled or any(parts)
 
 
 def summary(changes: Changes) -> list[str]:
@@ -48,6 +50,7 @@ def summary(changes: Changes) -> list[str]:
         f"{len(part)} {name}"
         for name, part in (
             ("new", changes.new),
+            ("back", changes.back),
             ("changed", changes.changed),
             ("moved", changes.moved),
             ("gone", changes.gone),
@@ -65,6 +68,9 @@ def report(changes: Changes) -> list[str]:
         return ["nothing changed", *_by_hand(changes)]
     lines = [f"new: {len(changes.new)}"] if changes.new else []
     for card in changes.new:
+        lines += [f"  {_place(card)}", f"    + {_wording(card)}"]
+    lines += [f"back: {len(changes.back)}"] if changes.back else []
+    for card in changes.back:
         lines += [f"  {_place(card)}", f"    + {_wording(card)}"]
     lines += [f"changed: {len(changes.changed)}"] if changes.changed else []
     for record, card in changes.changed:

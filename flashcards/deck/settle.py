@@ -78,6 +78,7 @@ def settle(
     new: list[Card] = []
     changed: list[tuple[Record, Card]] = []
     moved: list[tuple[Record, Card]] = []
+    back: list[Card] = []
     for number, card in enumerate(identified):
         old = records[recognition.found[number]] if number in recognition.found else None
         if old and card.form != (form := settled_form(card, old.card)):
@@ -89,7 +90,9 @@ def settle(
         if old is None:
             new.append(card)
             continue
-        if record.modified != old.modified:
+        if old.state != LIVE:
+            back.append(card)
+        elif record.modified != old.modified:
             changed.append((old, card))
         if _deck_of(old.card) != _deck_of(card):
             moved.append((old, card))
@@ -122,6 +125,7 @@ def settle(
             tuple(gone),
             () if ship_retired else tuple(gone_earlier),
             tuple(retired),
+            tuple(back),
             styled=ledger.note_type not in ("", asking[0]) or ledger.cloze_type not in ("", cloze[0]),
             first=ledger.is_new,
         ),

@@ -130,6 +130,19 @@ def test_diff_says_old_and_new_wording(cards: list[Card], notes: Notes) -> None:
     assert "gone in earlier builds: 1" in "\n".join(summary(notes.settled.changes))
 
 
+def test_a_card_that_comes_back_is_told_of(cards: list[Card], notes: Notes) -> None:
+    notes.build(cards)
+    ids = [card.id for card in notes.settled.cards]
+    notes.build(cards[:2])
+    notes.build(cards)
+    assert [card.id for card in notes.settled.cards] == ids
+    changes = notes.settled.changes
+    assert summary(changes) == [f"since the last build: {len(cards) - 2} back"]
+    assert report(changes)[0] == f"back: {len(cards) - 2}"
+    notes.build(cards)
+    assert not notes.settled.changes.any
+
+
 BROKEN = {
     "empty": (b"", None, "the ledger is empty"),
     "no header": (b'{"id": "1"}\n', 1, "no line of make-deck's ledger"),
