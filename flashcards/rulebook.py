@@ -34,13 +34,17 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text and exactly the cards the rule makes of it: none for a silent example, which says `why`."""
+    """A text and exactly the cards the rule makes of it: none for a silent example, which says `why`.
+
+    `line` is where it begins in the rule's file.
+    """
 
     text: str
     cards: tuple[tuple[str, str], ...] = ()
     why: str = ""
     talk: str = "A talk"
     speakers: tuple[str, ...] = ()
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,18 +185,19 @@ def _rule(file: Path, text: str, data: dict[str, Any]) -> Rule:
     )
 
 
-def _tables(check: _Checker, data: dict[str, Any], key: str, what: str) -> list[dict[str, Any]]:
+def _tables(check: _Checker, data: dict[str, Any], key: str, what: str) -> list[tuple[int, dict[str, Any]]]:
+    """The tables of this name, each with the line it begins at (1 where they are written in a row)."""
     tables = data.get(key)
     if not isinstance(tables, list) or not tables or not all(isinstance(table, dict) for table in tables):
         raise check.wrong(f"no {what}; add at least one [[{key}]] table", key)
-    return tables
+    begins = re.compile(rf"\s*\[\[\s*{key}\s*\]\]")
+    starts = [number for number, line in enumerate(check.lines, 1) if begins.match(line)]
+    return list(zip(starts if len(starts) == len(tables) else [1] * len(tables), tables, strict=True))
 
 
 def _wordings(check: _Checker, data: dict[str, Any]) -> tuple[Wording, ...]:
     made = []
-    starts = [number for number, line in enumerate(check.lines, 1) if re.match(r"\s*\[\[\s*cards\s*\]\]", line)]
-    for number, table in enumerate(_tables(check, data, "cards", "card")):
-        line = starts[number] if number < len(starts) else 1
+    for line, table in _tables(check, data, "cards", "card"):
         wording = Wording(Template(check.string(table, "question")), Template(check.string(table, "answer")), line)
         made.append(wording)
         if check.file.parent == builtin_folder():
@@ -207,7 +212,7 @@ def _wordings(check: _Checker, data: dict[str, Any]) -> tuple[Wording, ...]:
 
 def _examples(check: _Checker, data: dict[str, Any]) -> tuple[Example, ...]:
     made = []
-    for table in _tables(check, data, "examples", "example"):
+    for line, table in _tables(check, data, "examples", "example"):
         cards = table.get("cards")
         if not isinstance(cards, list) or not cards or not all(isinstance(card, dict) for card in cards):
             raise check.wrong('an example needs cards = [{ question = "...", answer = "..." }]', "examples")
@@ -218,6 +223,7 @@ def _examples(check: _Checker, data: dict[str, Any]) -> tuple[Example, ...]:
                 pairs,
                 talk=check.string(table, "talk", "A talk"),
                 speakers=_names(check, table),
+                line=line,
             )
         )
     return tuple(made)
@@ -230,8 +236,9 @@ def _silent(check: _Checker, data: dict[str, Any]) -> tuple[Example, ...]:
             why=check.string(table, "why"),
             talk=check.string(table, "talk", "A talk"),
             speakers=_names(check, table),
+            line=line,
         )
-        for table in _tables(check, data, "silent", "silent example")
+        for line, table in _tables(check, data, "silent", "silent example")
     )
 
 

@@ -9,17 +9,12 @@ from typing import Any
 
 import pytest
 
-from flashcards.candidates import candidates_of
-from flashcards.language.analysis import analyse
 from flashcards.language.cache import Parser
 from flashcards.language.sentence import Sentence
-from flashcards.one_post import talk_of_text
 from flashcards.rulebook import Example, Rule, load_rules
-from flashcards.selection import choose
-from flashcards.selection.limits import ALL
+from flashcards.trial import Pairs, cards_of, sentences_of
 
 RULES = load_rules()
-Pairs = set[tuple[str, str]]
 Ask = Callable[[Rule, Example], Pairs]
 
 
@@ -44,10 +39,9 @@ def ask(parser: Parser) -> Ask:
 
     def pairs(rule: Rule, example: Example) -> Pairs:
         if example not in read:
-            talk = talk_of_text(example.text, example.talk, example.speakers)
-            (read[example],) = analyse([talk], parser).values()
+            read[example] = sentences_of(example, parser)
         # choose() marks candidates, so each time they are made anew.
-        return {(card.question, card.answer) for card in choose(candidates_of(read[example], [rule]), limits=ALL)}
+        return cards_of(rule, read[example])
 
     return pairs
 

@@ -14,10 +14,14 @@ from flashcards.cli.options import PATH, rules_option, without_option
 @rules_option
 @without_option
 @click.option("--stats", "notes", metavar="NOTES", type=PATH, help="Count what was dropped of NOTES, for each rule.")
-def rules(rules_folders: tuple[Path, ...], without: tuple[str, ...], notes: Path | None) -> None:
+@click.option("--try", "tried", metavar="DIR", type=PATH, help="Run the examples of the rules in DIR.")
+def rules(rules_folders: tuple[Path, ...], without: tuple[str, ...], notes: Path | None, tried: Path | None) -> None:
     """List the rules: what each asks for, its weight from 0 to 10, and why it asks."""
     if notes is not None:
         _stats(notes)
+        return
+    if tried is not None:
+        _try(tried)
         return
     from flashcards.rulebook import load_rules
 
@@ -41,3 +45,17 @@ def _stats(notes: Path) -> None:
     decisions = read_decisions(settings.get("decisions") or decisions_beside(notes))
     ledger = read_ledger(settings.get("ledger") or ledger_beside(notes))
     click.echo("\n".join(rule_stats(decisions, ledger)))
+
+
+def _try(folder: Path) -> None:
+    from flashcards.language.cache import Parser
+    from flashcards.trial import mismatches, rules_in
+
+    parser = Parser()
+    well = True
+    for rule in rules_in(folder):
+        wrong = list(mismatches(rule, parser))
+        click.echo("\n".join(wrong) or f"{rule.file}: {len(rule.examples) + len(rule.silent)} examples as written")
+        well = well and not wrong
+    if not well:
+        raise click.exceptions.Exit(1)
