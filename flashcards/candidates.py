@@ -35,11 +35,15 @@ class Candidate:
     features: dict[str, float] = field(default_factory=dict)
 
     @property
+    def answer_at(self) -> int:
+        """Where the words of the answer begin in the sentence's text; -1 where it doesn't have them so."""
+        return self.sentence.segment.text.lower().find(self.answer.rstrip(".").lower())
+
+    @property
     def behind_the_answer(self) -> str:
         """What the sentence says right after the words of the answer; "" where it doesn't have them so."""
-        text, answer = self.sentence.segment.text, self.answer.rstrip(".")
-        at = text.lower().find(answer.lower())
-        return text[at + len(answer) :] if at >= 0 else ""
+        at = self.answer_at
+        return self.sentence.segment.text[at + len(self.answer.rstrip(".")) :] if at >= 0 else ""
 
 
 def candidates_of(sentences: Sequence[Sentence], rules: Iterable[Rule]) -> Iterator[Candidate]:
@@ -74,7 +78,8 @@ def _within_limit(sentences: Sequence[Sentence], rule: Rule) -> list[Candidate]:
 
 
 def _candidates(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Candidate]:
-    from flashcards.wording.environment import BadWording, word
+    from flashcards.wording.environment import word
+    from flashcards.wording.errors import BadWording
 
     for sentence in sentences:
         for found in rule.matcher.find(sentence):

@@ -28,9 +28,9 @@ def cards_of(rule: Rule, sentences: Sequence[Sentence]) -> Pairs:
     return {(card.question, card.answer) for card in choose(candidates_of(sentences, [rule]), limits=ALL)}
 
 
-def rules_in(folder: Path) -> Iterator[Rule]:
+def rules_in(folder: Path) -> list[Rule]:
     """The rules of a user's folder. Raises UserError as load_rules does."""
-    yield from (rule for rule in load_rules([folder]) if rule.own)
+    return [rule for rule in load_rules([folder]) if rule.own]
 
 
 def mismatches(rule: Rule, parser: Parser) -> Iterator[str]:

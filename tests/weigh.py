@@ -88,14 +88,14 @@ def table(cards: list[Read]) -> tuple[list[str], np.ndarray, np.ndarray]:
     )
 
 
-def fit(cards: list[Read]) -> tuple[float, dict[str, float]]:
-    """The constant, and each feature's weight."""
+def fit(cards: list[Read], odds: np.ndarray) -> tuple[float, dict[str, float]]:
+    """The constant, and each feature's weight; `odds` are those of unseen(cards)."""
     names, values, kept = table(cards)
     fitted = model().fit(values, kept)
     scaler, regression = fitted.named_steps["standardscaler"], fitted.named_steps["logisticregression"]
     weights = regression.coef_[0] / scaler.scale_
     constant = regression.intercept_[0] - float(np.dot(weights, scaler.mean_))
-    slope, start = calibrated(cards)
+    slope, start = calibrated(cards, odds)
     found = {name: float(slope * weight) for name, weight in zip(names, weights, strict=True)}
     return slope * constant + start, {"sure": SURE, **found}
 
@@ -115,27 +115,27 @@ def unmended(cards: list[Read]) -> np.ndarray:
     return np.array([card.notes.startswith(UNMENDED) for card in cards])
 
 
-def calibrated(cards: list[Read]) -> tuple[float, float]:
+def calibrated(cards: list[Read], odds: np.ndarray) -> tuple[float, float]:
     """What the log-odds must be multiplied with, and what added, to be those of the unmended notes.
 
     J. Platt, "Probabilistic outputs for support vector machines", 1999.
     """
-    known, odds = unmended(cards), unseen(cards)
+    known = unmended(cards)
     kept = np.array([card.kept for card in cards])
     line = LogisticRegression(C=np.inf).fit(odds[known].reshape(-1, 1), kept[known])
     return float(line.coef_[0][0]), float(line.intercept_[0])
 
 
-def report(cards: list[Read]) -> Iterator[str]:
+def report(cards: list[Read], odds: np.ndarray) -> Iterator[str]:
     """How well the score tells good cards from bad ones in notes that no rule was mended for, by fits to the others."""
     known = unmended(cards)
     kept = np.array([card.kept for card in cards])[known]
-    slope, start = calibrated(cards)
-    odds = (slope * unseen(cards) + start)[known]
-    auc = roc_auc_score(kept, odds)
+    slope, start = calibrated(cards, odds)
+    true_odds = slope * odds[known] + start
+    auc = roc_auc_score(kept, true_odds)
     yield f"{len(cards)} read cards; of {len(kept)} in unmended notes {kept.mean():.0%} kept, AUC {auc:.2f}"
     for sure in (1, 40, 45, 50, 55, 60, 65, 70, 75, 80):
-        above = 1 / (1 + np.exp(-odds)) >= sure / 100
+        above = 1 / (1 + np.exp(-true_odds)) >= sure / 100
         yield f"  --sure {sure:2}: {above.mean():4.0%} of the cards, {kept[above].mean():.0%} of them kept"
 
 
@@ -148,9 +148,10 @@ def written(constant: float, weights: dict[str, float], cards: int) -> str:
 def main() -> None:
     """Fit, write and report."""
     cards = read_cards()
-    constant, weights = fit(cards)
+    odds = unseen(cards)
+    constant, weights = fit(cards, odds)
     WEIGHTS.write_text(written(constant, weights, len(cards)), "utf-8")
-    sys.stdout.write("".join(f"{line}\n" for line in report(cards)))
+    sys.stdout.write("".join(f"{line}\n" for line in report(cards, odds)))
 
 
 if __name__ == "__main__":

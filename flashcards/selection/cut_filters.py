@@ -6,7 +6,6 @@ import re
 
 from flashcards.candidates import Candidate
 
-WAY = re.compile(r"\b(?:mode|order|form|format|sequence|manner|fashion)$")
 FINITE = "is are was were can could will would has have should must does do gets goes".split()
 
 
@@ -38,12 +37,6 @@ def has_it_for_something(card: Candidate) -> str:
     return "'have to' says something else" if joined else ""
 
 
-def way_of_doing(card: Candidate) -> str:
-    """For "run in log-only mode": a way of running, nothing that one runs in."""
-    asked = card.question.startswith("What ") and re.search(r"\bin\b[^,]*\?$", card.question)
-    return "it is how, not what" if asked and WAY.search(card.answer) else ""
-
-
 def with_what_stands(card: Candidate) -> str:
     """For "thought through with the gateway included": with says how, and what stands behind it is a clause."""
     state = re.search(
@@ -56,25 +49,6 @@ def short_of_its_rest(card: Candidate) -> str:
     """For "a near miss is when all went wrong, and something stopped it": half of what it is."""
     goes_on = card.rule.name == "is-when" and re.match(r",? (?:and|but|yet) ", card.behind_the_answer)
     return "the answer breaks off" if goes_on else ""
-
-
-def kind_of_several(card: Candidate) -> str:
-    """For "a team that owns it, a purpose, and an expiry date": of one kind is only the first of them."""
-    several = " kind of " in card.question and re.search(r", (?:an? |the )?[\w -]+, and ", card.answer)
-    return "the answer lists things of several kinds" if several else ""
-
-
-def then_it_holds(card: Candidate) -> str:
-    """For "then operators get measured on features": when, the sentence before said."""
-    then = card.sentence.before is not None and re.match(r"Then,? ", card.sentence.segment.text)
-    return "nothing on the card says when" if then else ""
-
-
-def somebody_does(card: Candidate) -> str:
-    """For "when review feels unsafe, people adapt": how they do is what the post goes on to say."""
-    asked = card.rule.name == "what-happens"
-    who = r"(?:people|things|everyone|everybody|nobody|they|we|you|somebody|someone)"
-    return "the answer is vague" if asked and re.fullmatch(rf"{who} \w+", card.answer, re.IGNORECASE) else ""
 
 
 def subject_cut_from_its_noun(card: Candidate) -> str:

@@ -211,3 +211,10 @@ def compares_with_nothing(card: Candidate) -> str:
     ) and not re.search(r"\b(?:to|from|than|as|for|thing)\b", card.answer):
         return COMPARED
     return ""
+
+
+def somebody_does(card: Candidate) -> str:
+    """For "when review feels unsafe, people adapt": how they do is what the post goes on to say."""
+    asked = card.rule.name == "what-happens"
+    who = r"(?:people|things|everyone|everybody|nobody|they|we|you|somebody|someone)"
+    return VAGUE_ANSWER if asked and re.fullmatch(rf"{who} \w+", card.answer, re.IGNORECASE) else ""

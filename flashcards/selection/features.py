@@ -90,13 +90,11 @@ def _of_question(card: Candidate) -> dict[str, float]:
 
 def _of_answer(card: Candidate) -> dict[str, float]:
     answer, parse = card.answer, card.sentence.parse
-    text = card.sentence.segment.text
-    at = text.lower().find(answer.lower().rstrip("."))
     first = min(card.tokens, default=-1)
     return {
         "title word in the answer": _in_title(card, answer),
         "answer begins with a plain noun": 0 <= first < len(parse) and parse.tags[first] == "NN",
-        "answer in the second half": at > len(text) / 2,
+        "answer in the second half": card.answer_at > len(card.sentence.segment.text) / 2,
         "more behind the answer": bool(card.behind_the_answer.strip(" .!")),
         "comma in the answer": "," in answer,
         "figure in the answer": any(char.isdigit() for char in answer),

@@ -28,6 +28,7 @@ MEASURED = re.compile(
     r"|median|range|length|speed|probability|chance|odds)\b",
     re.IGNORECASE,
 )
+WAY = re.compile(r"\b(?:mode|order|form|format|sequence|manner|fashion)$")
 FIGURE = re.compile(r"(?:about |around |over |under |nearly |almost |roughly |up to )?[~<>$€£]?\d", re.IGNORECASE)
 
 
@@ -160,3 +161,9 @@ def definition_points_back(card: Candidate) -> str:
     """For "a release is when users see it": what a thing is, can't be told by the thing."""
     back = card.rule.name == "is-when" and re.search(r" (?:it|them)$", card.answer)
     return "the answer is told by what it defines" if back else ""
+
+
+def way_of_doing(card: Candidate) -> str:
+    """For "run in log-only mode": a way of running, nothing that one runs in."""
+    asked = card.question.startswith("What ") and re.search(r"\bin\b[^,]*\?$", card.question)
+    return "it is how, not what" if asked and WAY.search(card.answer) else ""

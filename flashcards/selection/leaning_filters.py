@@ -8,6 +8,8 @@ where a fact, a cause or an effect is asked for, and 62 % of the others.
 
 from __future__ import annotations
 
+import re
+
 from flashcards.candidates import Candidate
 from flashcards.selection.content import content_words, own_words
 
@@ -42,3 +44,9 @@ def behind_a_dash(card: Candidate) -> str:
 def _in_full(card: Candidate) -> bool:
     """Whether the question names in full what a pronoun stands for."""
     return card.clause is not None and len(card.clause.swaps.get(card.clause.subject_head, "").split()) > 2
+
+
+def then_it_holds(card: Candidate) -> str:
+    """For "then operators get measured on features": when, the sentence before said."""
+    then = card.sentence.before is not None and re.match(r"Then,? ", card.sentence.segment.text)
+    return "nothing on the card says when" if then else ""

@@ -215,3 +215,9 @@ def first_of_the_answers(card: Candidate) -> str:
     answered = card.rule.name == "answered-question" and after is not None
     more = answered and after is not None and after.after is not None and after.after.segment.joint == ";"
     return "the post has another answer as well" if more and ";" not in card.answer else ""
+
+
+def kind_of_several(card: Candidate) -> str:
+    """For "a team that owns it, a purpose, and an expiry date": of one kind is only the first of them."""
+    several = " kind of " in card.question and re.search(r", (?:an? |the )?[\w -]+, and ", card.answer)
+    return "the answer lists things of several kinds" if several else ""

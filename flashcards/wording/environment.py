@@ -10,7 +10,7 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from flashcards.wording import filters
-from flashcards.wording.errors import NoWording
+from flashcards.wording.errors import BadWording, NoWording
 
 
 @cache
@@ -26,10 +26,6 @@ def environment() -> ImmutableSandboxedEnvironment:
         **filters.FILTERS,
     }
     return made
-
-
-class BadWording(Exception):
-    """A rule's wording that can't be filled with what its match has bound."""
 
 
 @dataclass(frozen=True, slots=True)
