@@ -6,10 +6,10 @@ POSTS = {
     "relative_left_out": "Thermal imaging is a method for finding leaves that are warmer than the air; growers can fly"
     " it over orchards as well.",
     "limit_of_a_case": "Don't hold nurses in the briefing longer than an hour in July.",
+    "ends_in_a_question_word": "Live patches let operators choose when.",
+    "spliced": "Drift is how fast a clock goes wrong, offset is how wrong it is at the moment.",
     "deed_without_its_object": "You have to define when a handover is complete.",
-    "number_of_a_name": "In 1996, the first Ariane 5 still carried Ariane 4 assumptions about how fast the rocket"
-    " would move"
-    " sideways (this was in the inertial software).",
+    "number_of_a_name": "Every later rocket contains Saturn 12 assumptions about speed and heat.",
     "thin_behind_another": "Nobody owns the rig. Drills should carry a reward.",
     "behind_a_dash": "Split catalogues annoy everybody - old requests reveal every gap in the monthly inventory.",
     "told_of_late": "Slow builds delay every release of the shop, and have done so over the last two quarters.",
@@ -32,7 +32,7 @@ POSTS = {
     " Monday morning after a long weekend with many changes, the new shift reads the log first.",
     "question_is_dated": "Teams nowadays spend 40% of the sprint on manual toil.",
     "compares_with_nothing": "Queues and buffers display similar behaviours under load.",
-    "bracketed_condition": "Nightly restores (when the disk is fast) take 40 minutes.",
+    "bracketed_condition": "Nightly restores (when the disk is fast) reduce the risk of every migration.",
     "introduces": "Thanks to small batches, releases need fewer approvals from managers.",
     "cut_short": "Good leaders rely on data from the field and how people feel.",
     "cut_out_of_an_idiom": "Managers need to make room in the plan for mending the noisiest alerts.",

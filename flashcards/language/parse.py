@@ -45,10 +45,7 @@ class Parse:
         self._mend()
 
     def _mend(self) -> None:
-        """Put two tags right that a small model gets wrong.
-
-        Plurals that begin a sentence, past forms like the present.
-        """
+        """Put tags right that a small model gets wrong: plurals that begin a sentence, past forms like the present."""
         for i, tag in enumerate(self.tags):
             if tag == "VBD" and self.lower[i] in SAME_IN_PAST:
                 subject = self.child(i, "nsubj", "csubj")
@@ -58,6 +55,10 @@ class Parse:
                     or self.lower[subject] in ("we", "you", "they", "people")
                 ):
                     self.tags[i] = "VBP"
+            elif tag == "VBP" and self.lower[i] in SAME_IN_PAST and not self.children(i, "aux"):
+                subject = self.child(i, "nsubj")
+                if subject is not None and self.tags[subject] == "NN" and not self.children(subject, "conj"):
+                    self.tags[i] = "VBD"  # "a check cost 3%"
         if self.tags and self.tags[0] == "NNP" and self._describes_a_noun():
             self.tags[0] = "NN"
         if (

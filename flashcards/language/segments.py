@@ -67,7 +67,8 @@ ABOVE_ALL = re.compile(
 OPENING = re.compile(
     r"(?:as a (?:result|consequence)|consequently|therefore|thus|hence|so|because of this|for this"
     r" reason|(?:this|that)(?:'s| is) why|(?:this|that) (?:also )?means that)\b,?\s+(?=\w)"
-    r"(?!(?:far|much|many|that|long|to|is|called|what|how|why)\b)",
+    r"(?!(?:far|much|many|that|long|to|is|called|what|how|why)\b)"
+    r"(?!(?:does|did|are|were|has|can|will) (?:an?|the|our|your|most|many|all|[a-z]+s)\b)",  # "so does a cache"
     re.IGNORECASE,
 )
 IS_BECAUSE = re.compile(r"(?:this|that)(?:'s| is)(?: mostly| often| usually)? because (?=\w)", re.IGNORECASE)

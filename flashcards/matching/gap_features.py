@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from flashcards.language.lexicon import words
 from flashcards.matching.figures import date, portion
-from flashcards.matching.traits import compares, ends_sentence, governed, reckons
+from flashcards.matching.traits import compares, ends_sentence, governed, loose_purpose, reckons
 from flashcards.wording.bracket_questions import bracketed_items
 from flashcards.wording.gap import Gap
 
@@ -94,9 +94,5 @@ OF_GAP: dict[str, Callable[[Gap], object]] = {
     "noun_before": lambda gap: (
         gap.before_object and gap.unit is not None and gap.unit.marker in ("of", "for", "in", "to", "about", "with")
     ),
-    "loose_purpose": lambda gap: (
-        (gap.clause.negated or "can" in gap.clause.modals)
-        and gap.unit is not None
-        and gap.unit.marker in ("to", "in order")
-    ),
+    "loose_purpose": loose_purpose,
 }

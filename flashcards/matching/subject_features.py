@@ -27,6 +27,9 @@ OF_SUBJECT: dict[str, Callable[[Gap], object]] = {
         and singular(gap.sentence.parse.words[gap.clause.subject_head]) in words("generic_heads")
         and gap.clause.subject_head not in gap.clause.swaps
     ),
+    "subject.any": lambda gap: (
+        gap.clause.subject_kind in ("there", "clause") or first_of_subject(gap) in ("a", "an", "each", "every")
+    ),
     "subject.plural": lambda gap: gap.sentence.parse.tags[gap.clause.subject_head] in ("NNS", "NNPS"),
     "subject.indefinite_plural": lambda gap: (
         gap.clause.subject != ()

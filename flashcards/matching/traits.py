@@ -6,6 +6,7 @@ import re
 
 from flashcards.language.forms import base, singular
 from flashcards.language.lexicon import words
+from flashcards.language.spelling import in_dictionary
 from flashcards.wording.gap import Gap
 
 AIMS = re.compile(  # "if they are going to stick around", "if you ever hope to balance it": an aim, and no case
@@ -14,6 +15,7 @@ AIMS = re.compile(  # "if they are going to stick around", "if you ever hope to 
     r"|intend) to\b",
     re.IGNORECASE,
 )
+TAKING = ("take", "cost", "have", "sell", "lend", "ship")  # what stands behind "to" is no aim of theirs
 RECKONING = frozenset(
     "calculate consider compare count include look measure talk think say speak factor account".split()
 )
@@ -161,3 +163,24 @@ def denied_be(gap: Gap) -> bool:
     # Behind a comma it is why something is not so: "uptime is no goal, since nobody pays for it".
     apart = bool(gap.tokens) and gap.tokens[0] > 0 and parse.words[gap.tokens[0] - 1] == ","
     return gap.clause.negated and gap.clause.lemma == "be" and named and not apart
+
+
+def loose_purpose(gap: Gap) -> bool:
+    """Whether what looks like a purpose is none, or is only what comes of it.
+
+    "To" may tell what something takes ("takes a day to set up") or what one has ("have a flag to turn it off"), or
+    begin no infinitive at all ("sells lamps to fire stations", "written to etcd"). A bare "so" behind a mere state
+    tells what follows ("most are old, so nobody notices").
+    """
+    clause, unit = gap.clause, gap.unit
+    if unit is None:
+        return False
+    parse = gap.sentence.parse
+    if unit.marker in ("to", "in order"):
+        verb = base(parse.words[unit.head], parse.tags[unit.head])
+        other = clause.lemma in TAKING and clause.lemma not in clause.modals and unit.marker == "to"
+        return clause.negated or "can" in clause.modals or other or not in_dictionary(verb)
+    if unit.marker != "so" or clause.imperative or clause.modals & {"should", "must", "need", "have"}:
+        return False
+    able = any(parse.tags[a] == "MD" for a in parse.children(unit.head, "aux"))
+    return clause.lemma == "be" or not able

@@ -96,9 +96,20 @@ def introduces(card: Candidate) -> str:
         r"\bslot (?:goes|belongs) to\b|\b(?:has|takes) the (?:stage|floor)\b|^opening the (?:day|morning)\b", begin
     ):
         return "the post is an introduction"
+    if any(_speaker_begins(sentence, text) for text in (opening, begin)):
+        return "the post is an introduction"
     if STAMPED.match(begin):
         return "a step of a story"
     return ""
+
+
+def _speaker_begins(sentence: Sentence, text: str) -> bool:
+    """For "friday morning, ada byron is talking about looms", "ada byron begins, on looms"."""
+    names = [name.lower() for speaker in sentence.talk.speakers for name in (speaker.name, f"@{speaker.handle}")]
+    named = "|".join(re.escape(name) for name in names if len(name) > 2)
+    does = r"(?:is|will be) (?:now |next |here )?(?:talking|speaking|presenting)|talks|speaks|begins|starts|opens"
+    begins = rf"(?:[\w' ]+, )?(?:now |next )?(?:{named}),? (?:{does})\b"
+    return bool(named) and re.match(begins, text) is not None
 
 
 def put_right_next(card: Candidate) -> str:

@@ -59,3 +59,16 @@ def subject_cut_from_its_noun(card: Candidate) -> str:
     noun, link = clause.subject[0] - 2, clause.subject[0] - 1
     cut = clause.parse.tags[link] == "IN" and clause.parse.tags[noun].startswith("NN")
     return "the subject is cut" if cut and clause.parse.lower[link] not in ("that", "if", "whether", "because") else ""
+
+
+def ends_in_a_question_word(card: Candidate) -> str:
+    """For "it lets you choose when": when what is done, another clause says."""
+    ends = re.search(r"\b(?:when|where|why|how|which|whose|whether)\.?$", card.answer, re.IGNORECASE)
+    return "the answer breaks off" if ends and " " in card.answer else ""
+
+
+def spliced(card: Candidate) -> str:
+    """For "slack is how late it may start, float is how late it may end": the second half tells of another thing."""
+    more = re.search(r", (?:[\w-]+ ){1,3}(?:is|are) (?:how|what|the|an?|where|when)\b", card.answer)
+    joined = more and not re.search(r", (?:and|or|but|which|who|that|if|when|where|because|so) ", more[0])
+    return "the next clause got into the answer" if joined and card.rule.asks == "definition" else ""

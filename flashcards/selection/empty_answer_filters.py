@@ -15,7 +15,10 @@ EMPTY = re.compile(
     r"|(?:a|the) (?:wrong|right) \w+ (?:to|for) .*"
     r"|the (?:second|third|former|latter) (?:question|one|thing|part|point|step)"
     r"|the \w+ (?:part|bit|piece|thing)|less|more|fewer|both|yours|mine|theirs|ours|hers|information|steps|some steps"
-    r"|an? (?:framework|tool|approach|method|technique|system|solution)",
+    r"|an? (?:framework|tool|approach|method|technique|system|solution)"
+    r"|the (?:one|only|best|worst) (?:time|kind|sort|place|moment|day) .*"
+    r"|an? (?:special|honou?rable|quick|brief) mention"
+    r"|the (?:idea|thing|one|part|bit|message|lesson|point|slide) to (?:take (?:home|away)|remember|keep|start with)",
     re.IGNORECASE,
 )
 LIST_KINDS = ("list", "order", "steps")

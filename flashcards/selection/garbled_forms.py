@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from flashcards.selection.garbled_left_forms import LEFT_FORMS
 from flashcards.selection.garbled_what_forms import WHAT_FORMS
 from flashcards.selection.garbled_why_forms import DURATION, WHY_FORMS
 
 FORMS: tuple[tuple[str, str], ...] = (
     *WHAT_FORMS,
     *WHY_FORMS,
+    *LEFT_FORMS,
     (r"^Who (?:is|are) .* about, rather than\b", "Who is most of it about, rather than systems?"),
     (
         r"\bneed (?:over|of|for|about|into)\b(?! (?:a|the|each|every|\w+ing)\?)",

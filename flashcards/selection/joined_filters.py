@@ -43,8 +43,12 @@ def runs_on(card: Candidate) -> str:
     more = r", and (?:then )?(?:they|he|she|we|you|it|that|practice|use|make|put|keep|try|let|share|ask)\b"
     orders = re.findall(r", (?:and |then )?(\w+) (?:a|an|the|one|your|our|it|them) ", asked)
     orders += re.findall(r", and (?:then )?(\w+) (?:$|so )", asked)
+    tags = card.sentence.parse.tags
+    plain = {low for low, tag in zip(card.sentence.parse.lower, tags, strict=True) if tag in ("VB", "VBP")}
+    plain -= {low for low, tag in zip(card.sentence.parse.lower, tags, strict=True) if tag not in ("VB", "VBP")}
+    one_more = plain & set(re.findall(r", (?:and |then )?([a-z]+)\b", asked))
     ordered = asked.startswith(("What should", "Who should", "Where should")) and bool(
-        set(orders) & words("imperatives")
+        set(orders) & words("imperatives") or one_more
     )
     found = ordered or re.search(more, asked)
     return "the next clause got into the question" if card.clause is not None and found else ""

@@ -154,6 +154,8 @@ def one_case_of_many(card: Candidate) -> str:
 
 def time_in_the_answer(card: Candidate) -> str:
     """For "divert flights within minutes": how soon is not what."""
+    if card.question.startswith("Where ") and re.match(r"(?:Between|At|In|On|From|By|After|Before) \d", card.answer):
+        return "a time is no place"
     soon = re.search(r"\w within (?:seconds|minutes|hours|days|weeks|an? \w+)$", card.answer)
     return "the answer says how soon as well" if soon and card.question.startswith(("What ", "Who ")) else ""
 

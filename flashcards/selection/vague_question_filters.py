@@ -92,6 +92,10 @@ LOOSE = re.compile(
     r"|^What (?:is|are) the (?:[\w-]+ )?(?:reason|answer|response|argument|excuse|objection)s?(?: given)?\?$"
     r"|^What can [\w' -]+ tell (?:you|us|people)\?$"
     r"|^What do [\w' -]{3,20} (?:know|love|like|hate|enjoy)\?$"
+    r"|^What \w+s (?:people|us|you|them)(?: \w+)?\?$"
+    r"|^What (?:matters|counts|works|helps|costs) (?:more|less|better|worse) than (?:you|we|people|anybody)\b"
+    r"|^(?:What|Which) \w+ (?:fits?|works?|helps?|matters?)\?$"
+    r"|^What (?:went|goes|didn't go|did not go) (?:well|wrong|right|badly)\?$"
 )
 
 

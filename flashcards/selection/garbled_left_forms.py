@@ -1,0 +1,44 @@
+"""Forms of words that no sound question has, because words of another clause, or of nobody's, were left in it."""
+
+from __future__ import annotations
+
+ALONE = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|a hundred|\d+)"
+LEFT_FORMS: tuple[tuple[str, str], ...] = (
+    (
+        r"\bthe (?:that|this|these|those|everybody's|everyone's|somebody's)\b",
+        "What does the that is our first rule say?",
+    ),
+    (r"\brun --?[a-z]", "What should you run --all before you let users in?"),
+    (r"^(?:What|Who|Why|Where) did you\b", "What did you close rename, close the folder?"),
+    (r"^What (?:is|are) [^?]* (?:each|every (?:day|week|month))\?$", "What is triage one week each?"),
+    (r"^Why is " + ALONE + r" \w+s\b", "Why is forty machines one machine with forty bills?"),
+    (
+        r"\b[a-z]+ (?:usually|often|mostly|mainly|largely|generally|typically) (?:on|in|at|to|of|with|from|by)\?$",
+        "What do keys expire usually on?",
+    ),
+    (r"\blike any other\b(?! \w)", "What does a change go through like any other?"),
+    (r"^What (?:is|are) (?:a )?part of\b", "What is part of the dip?"),
+    (
+        r"^What (?:is|are) the (?:\w+ )?(?:case|argument|reason|excuse|evidence)s? (?:against|for|behind)\?$",
+        "What is the argument against?",
+    ),
+    (
+        (
+            r"^(?:What|Who|How) [^?]*\b(?:if|when) (?:(?!who\b|that\b|which\b)[\w'-]+ )+"
+            r"(?:ca|do|does|wo|is|are|did|could|should)n't\?$"
+        ),
+        "What should you ask if salary can't?",
+    ),
+    (r"^What (?:do|does|did) an? [a-z]+ (?:us|me|them)\b", "What does a cost us?"),
+    (r"\bone (?:day|morning|night|week)\?$", "What will you get if you subtract two wall times one day?"),
+    (
+        r"^(?:On )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+| \d+:\d\d)?, (?:what|who|how|why)\b",
+        "Friday night, who calls the plant?",
+    ),
+    (
+        r", rather than (?:when|if|because|since|where)\b",
+        "What should you upgrade on, rather than when there is a feature you want?",
+    ),
+    (r"\bn't n't\b|(?<=\w) n't\b", "When is spot n't your problem?"),
+    (r"^What (?:is|are) (?:the|a|an) (?:last|first|next|opening|closing) slide\b", "What is a last slide?"),
+)
