@@ -6,6 +6,8 @@ POSTS = {
     "relative_left_out": "Thermal imaging is a method for finding leaves that are warmer than the air; growers can fly"
     " it over orchards as well.",
     "limit_of_a_case": "Don't hold nurses in the briefing longer than an hour in July.",
+    "more_in_brackets": "Audio notes give a voice to people who stay silent in meetings (and to people abroad).",
+    "doing_defined": "Moving to management is a change of job.",
     "ends_in_a_question_word": "Live patches let operators choose when.",
     "spliced": "Drift is how fast a clock goes wrong, offset is how wrong it is at the moment.",
     "deed_without_its_object": "You have to define when a handover is complete.",

@@ -118,7 +118,9 @@ def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: 
         swapped = "" if plural else clause.swaps[head]  # two "they" in a row seldom mean the same
         return swapped if is_plural_text(swapped) == plural else ""
     if clause.subject_kind in ("we", "you", "it", "there"):
-        return object_antecedent(sentence, clause, plural)
+        same = clause.subject_kind == "it" and not plural and not is_expletive(clause)
+        # "It doesn't own the outcome. It can't finish anything": the first "it", whatever that is
+        return "" if same else object_antecedent(sentence, clause, plural)
     if parse.lower[head] in (*SOMEBODY, "none", "nothing") or parse.lower[clause.subject[0]] == "no":
         return ""
     if clause.subject_kind not in ("noun", "name", "clause") or len(clause.subject) > LONGEST or _breaks_off(clause):

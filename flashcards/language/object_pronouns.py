@@ -63,11 +63,22 @@ def _antecedent(pronoun: str, before: Sentence, earlier: Clause) -> str:
     """What the clause before offers for the pronoun, "" where it is not sure."""
     plural = pronoun in ("them", "their")
     found = subject_antecedent(before, earlier, plural)
+    if not found and _thing_agrees(earlier, plural):
+        return ""  # "load tests find limits. Run them often": the tests, or the limits
     if not found and earlier is not None:
         found = object_antecedent(before, earlier, plural)
     if not found and pronoun == "them" and earlier.subject_kind in ("we", "you"):
         found = only_plural_there(before, earlier)
     return found
+
+
+def _thing_agrees(earlier: Clause, plural: bool) -> bool:
+    """Whether the subject of the clause before is a thing, or things, that the pronoun might mean."""
+    if earlier.subject_kind not in ("noun", "name"):
+        return False
+    parse, head = earlier.parse, earlier.subject_head
+    thing = singular(parse.words[head]) not in words("roles") | words("collectives") | words("plural_people")
+    return thing and parse.tags[head] in (PLURAL if plural else SINGULAR)
 
 
 def _put(found: str, i: int, sentence: Sentence, clause: Clause) -> None:

@@ -16,6 +16,7 @@ from flashcards.options import Options
 from flashcards.pipeline import made_cards
 from flashcards.preview.snapshot import Other, ShownTalk
 from flashcards.result import Result
+from flashcards.selection.limits import UNSURE
 from flashcards.watcher import Watcher
 
 _OTHERS = 8  # candidates of a post that are worth offering
@@ -67,7 +68,8 @@ def _others(made: Generated) -> tuple[Other, ...]:
         wording = one.question, one.answer
         if wording not in chosen:
             found.setdefault(wording, Other(*wording, one.rule, one.asks, one.dropped))
-    return tuple(found.values())[:_OTHERS]
+    # What was only not sure enough is the likeliest to be wanted.
+    return tuple(sorted(found.values(), key=lambda other: other.why != UNSURE))[:_OTHERS]
 
 
 def _places(result: Result) -> list[tuple[str, ShownTalk]]:

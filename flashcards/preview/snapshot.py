@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from flashcards.decisions import ADDED, DROPPED, EDITED, KEPT, UNDECIDED, Decision, Unapplied
 from flashcards.model import Card, Post, Talk
+from flashcards.selection.limits import UNSURE
 
 STATES = (UNDECIDED, KEPT, EDITED, ADDED, DROPPED)
 
@@ -53,6 +54,11 @@ class ShownPost:
     silence: str
     others: tuple[Other, ...]
 
+    @property
+    def only_unsure(self) -> bool:
+        """Whether it has no card because its candidate was less sure than --sure asks for."""
+        return not self.cards and any(other.why == UNSURE for other in self.others)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownTalk:
@@ -84,7 +90,10 @@ class Snapshot:
         return [card for post in self.posts for card in post.cards]
 
     def counts(self) -> dict[str, int]:
-        """How many cards there are in each state, in all, new and in the deck, and how many posts are silent."""
+        """How many cards there are in each state, in all, new and in the deck.
+
+        And how many posts are silent, and how many of them have an unsure card.
+        """
         cards = self.cards
         counts = {state: sum(card.state == state for card in cards) for state in STATES}
         return counts | {
@@ -93,4 +102,5 @@ class Snapshot:
             "deck": sum(card.in_deck for card in cards),
             "decided": len(cards) - counts[UNDECIDED],
             "silent": sum(not post.cards for post in self.posts),
+            "unsure": sum(post.only_unsure for post in self.posts),
         }

@@ -10,7 +10,7 @@ from flashcards.decisions import ADDED, DROPPED, EDITED, KEPT, UNDECIDED
 from flashcards.preview.snapshot import ShownCard, ShownPost, ShownTalk, Snapshot
 
 _LONG = 400  # posts; each key puts the page together anew, and must not be waited for
-SHOWS = ("all", UNDECIDED, "new", KEPT, EDITED, ADDED, DROPPED, "silent")
+SHOWS = ("all", UNDECIDED, "new", KEPT, EDITED, ADDED, DROPPED, "silent", "unsure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _chosen(
 
 
 def _card_fits(card: ShownCard, post: ShownPost, wish: Wish) -> bool:
-    if wish.show == "silent" or (wish.show == "new" and not card.is_new):
+    if wish.show in ("silent", "unsure") or (wish.show == "new" and not card.is_new):
         return False
     if wish.show not in ("all", "new") and card.state != wish.show:
         return False
@@ -154,6 +154,8 @@ def _post_fits(post: ShownPost, wish: Wish) -> bool:
     """Whether a post is listed although none of its cards is asked for."""
     if wish.rule or wish.kind or (wish.talk and post.talk.key != wish.talk):
         return False
-    if wish.show not in ("all", "silent") or (wish.show == "silent" and post.cards):
+    if wish.show not in ("all", "silent", "unsure") or (wish.show == "silent" and post.cards):
+        return False
+    if wish.show == "unsure" and not post.only_unsure:
         return False
     return wish.q.strip().casefold() in f"{post.post.source}\n{post.talk.talk.title}".casefold()

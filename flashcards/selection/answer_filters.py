@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flashcards.candidates import Candidate
+from flashcards.language.clause import Clause
 from flashcards.language.lexicon import words
 from flashcards.selection.content import content_words, word_count
 from flashcards.selection.empty_answer_filters import LIST_KINDS
@@ -169,7 +170,7 @@ def compares_in_question(card: Candidate) -> str:
         return "the question compares with something it doesn't name"
     clause = card.clause
     state = clause.unit("complement") if clause is not None else None
-    if clause is None or state is None or clause.parse.tags[state.head] != "JJR" or set(state.tokens) & card.tokens:
+    if clause is None or state is None or not _more_so(clause, state.head) or set(state.tokens) & card.tokens:
         return ""
     if clause.unit("object") is not None:
         return ""  # "makes an outage worse": than it was
@@ -181,6 +182,13 @@ def compares_in_question(card: Candidate) -> str:
         return ""  # "why is the removal of old screens cheaper?": than it would be
     named = " than " in f"{card.question} {card.answer}"
     return "" if named else "the question compares with something it doesn't name"
+
+
+def _more_so(clause: Clause, head: int) -> bool:
+    """Whether a state is compared: "harder", "more difficult"."""
+    parse = clause.parse
+    more = any(parse.lower[i] in ("more", "less") for i in parse.children(head, "advmod"))
+    return parse.tags[head] == "JJR" or (more and parse.tags[head] == "JJ")
 
 
 def counts_what_follows(card: Candidate) -> str:

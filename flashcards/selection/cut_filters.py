@@ -65,10 +65,3 @@ def ends_in_a_question_word(card: Candidate) -> str:
     """For "it lets you choose when": when what is done, another clause says."""
     ends = re.search(r"\b(?:when|where|why|how|which|whose|whether)\.?$", card.answer, re.IGNORECASE)
     return "the answer breaks off" if ends and " " in card.answer else ""
-
-
-def spliced(card: Candidate) -> str:
-    """For "slack is how late it may start, float is how late it may end": the second half tells of another thing."""
-    more = re.search(r", (?:[\w-]+ ){1,3}(?:is|are) (?:how|what|the|an?|where|when)\b", card.answer)
-    joined = more and not re.search(r", (?:and|or|but|which|who|that|if|when|where|because|so) ", more[0])
-    return "the next clause got into the answer" if joined and card.rule.asks == "definition" else ""

@@ -16,6 +16,9 @@ EMPTY = re.compile(
     r"|the (?:second|third|former|latter) (?:question|one|thing|part|point|step)"
     r"|the \w+ (?:part|bit|piece|thing)|less|more|fewer|both|yours|mine|theirs|ours|hers|information|steps|some steps"
     r"|an? (?:framework|tool|approach|method|technique|system|solution)"
+    r"|each other|one another|an? (?:cost|price|effect|benefit|problem|challenge|issue|change|difference)"
+    r"|(?:if|when|once) (?:you|we|they) (?:ask|try|want|like|can|do)"
+    r"|an? (?:\w+ )?(?:term|word|phrase|name|concept|expression) (?:from|in|used in|used by) .*"
     r"|the (?:one|only|best|worst) (?:time|kind|sort|place|moment|day) .*"
     r"|an? (?:special|honou?rable|quick|brief) mention"
     r"|the (?:idea|thing|one|part|bit|message|lesson|point|slide) to (?:take (?:home|away)|remember|keep|start with)",

@@ -14,9 +14,11 @@ from flashcards.language.spelling import how_common
 from flashcards.selection.content import content_words, own_words
 
 COMMON, QUITE_COMMON, RARE = 4.9, 3.8, 3.45  # a word's frequency, as how_common has it
+LONG = 10  # words of an answer
 DOING = re.compile(r"[a-z]{2}ing\b")
 PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 DENIAL = re.compile(r"n't\b|\bnot\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:it|its|they|them|their|you|your|we|our)\b", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:and|or)\b")
 
 
@@ -39,6 +41,9 @@ def _of_sentence(card: Candidate) -> dict[str, float]:
     tags, deps = Counter(parse.tags), Counter(parse.deps)
     return {
         "behind another sentence": card.sentence.before is not None,
+        "sentences before it": _place(card),
+        "words of the post": min(len(card.sentence.post.source.split()), 60) / 10,
+        "colon in the post": ":" in card.sentence.post.source,
         "pronoun in the sentence": tags["PRP"] > 0,
         "number in the sentence": tags["CD"] > 0,
         "adverbs in the sentence": tags["RB"] > 1,
@@ -55,6 +60,8 @@ def _of_clause(card: Candidate) -> dict[str, float]:
     modals = clause.modals if clause else frozenset[str]()
     return {
         "no clause needed": clause is None,
+        "plural subject": clause is not None and clause.subject != () and clause.parse.tags[clause.subject[-1]] == "NNS",
+        "be as the verb": clause is not None and clause.lemma == "be",
         "subject with a bare the": bool(clause and _bare_the(clause)),
         "second of two verbs": clause is not None and clause.parse.deps[clause.verb] == "conj",
         "past": clause is not None and clause.past,
@@ -76,6 +83,8 @@ def _of_question(card: Candidate) -> dict[str, float]:
     mean = sum(common) / len(common)
     return {
         "title word in the question": _in_title(card, question),
+        "asks when": question.startswith("When "),
+        "asks what you should do": " should you " in question,
         "common words only": min(common) > QUITE_COMMON,
         "very common words": mean > COMMON,
         "rare words": mean <= RARE,
@@ -93,12 +102,22 @@ def _of_answer(card: Candidate) -> dict[str, float]:
     first = min(card.tokens, default=-1)
     return {
         "title word in the answer": _in_title(card, answer),
+        "long answer": len(answer.split()) > LONG,
+        "pronoun in the answer": bool(PRONOUN.search(answer)),
         "answer begins with a plain noun": 0 <= first < len(parse) and parse.tags[first] == "NN",
         "answer in the second half": card.answer_at > len(card.sentence.segment.text) / 2,
         "more behind the answer": bool(card.behind_the_answer.strip(" .!")),
         "comma in the answer": "," in answer,
         "figure in the answer": any(char.isdigit() for char in answer),
     }
+
+
+def _place(card: Candidate) -> int:
+    """How many sentences of the post stand before the card's, three at most."""
+    count, before = 0, card.sentence.before
+    while before is not None and count < 3:
+        count, before = count + 1, before.before
+    return count
 
 
 def _in_title(card: Candidate, text: str) -> bool:

@@ -13,7 +13,8 @@ from flashcards.selection.garbled_why_forms import DURATION
 TIMES = re.compile(
     r"(?:a few |a couple of |[\w.,+~]+ )?(?:hundreds of |thousands of |dozens of )?times"
     rf"|(?:every|each|once|twice) (?:[\w.]+ ){{0,3}}(?:{DURATION}|quarters?|sprints?|release|night|morning|\w+days?)"
-    r"|(?:a few|several|a couple of|\w+) (?:seconds|minutes|hours|days|weeks|months|years)"
+    r"|(?:over |about |around |nearly |almost |for )?(?:a few|several|a couple of|\w+) (?:seconds|minutes|hours|days"
+    r"|weeks|months|years)"
     r"|(?:nights?|weekends?|weekdays|\w+days)(?: and \w+)?",
     re.IGNORECASE,
 )
@@ -151,16 +152,12 @@ def stands_in_for_a_verb(card: Candidate) -> str:
 
 def tells_what_happened(card: Candidate) -> str:
     """For "if someone takes screenshots, something has gone wrong": that shows it, it doesn't follow from it."""
-    before = card.rule.name == "what-happens" and re.search(
-        r"\b(?:has|have|'s|'ve) (?:\w+ )?\w+(?:ed|en|ne)\b", card.answer
-    )
+    if card.rule.name != "what-happens":
+        return ""
+    if re.search(r"\b(?:is|are|am)(?: \w+)? \w{2,}ing\b", card.answer):
+        return "what goes on is not what happens"  # "the team is still waiting"
+    before = re.search(r"\b(?:has|have|'s|'ve) (?:\w+ )?\w+(?:ed|en|ne)\b", card.answer)
     return "it happened before, not then" if before else ""
-
-
-def definition_points_back(card: Candidate) -> str:
-    """For "a release is when users see it": what a thing is, can't be told by the thing."""
-    back = card.rule.name == "is-when" and re.search(r" (?:it|them)$", card.answer)
-    return "the answer is told by what it defines" if back else ""
 
 
 def way_of_doing(card: Candidate) -> str:

@@ -39,6 +39,38 @@ LEFT_FORMS: tuple[tuple[str, str], ...] = (
         r", rather than (?:when|if|because|since|where)\b",
         "What should you upgrade on, rather than when there is a feature you want?",
     ),
+    (
+        r"\ba (?:separate|different|new|big|small|similar|single|quick|short|formal) one\b(?! (?:of|that|who|for)\b)",
+        "Why do career talks have a separate one each quarter?",
+    ),
+    (r"^Why (?:is|are) [^?]* another [a-z]+\?$", "Why are exceptions another problem?"),
+    (r"\byet\?$", "When should services wait yet?"),
+    (
+        r"^What (?:do|does|did|can|will) (?:how(?! many)|what|whether|why|who|whatever|where)\b(?! [^?]* depend on)",
+        "What does how leaders respond have an effect on?",
+    ),
+    (r"^Who (?:is|are) an? (?:[\w-]+ )?(?:group|team|committee|board|crew)\b", "Who is a planning group?"),
+    (r"^How often should you \w+ \w+s\?$", "How often should you review happens?"),
+    (
+        r"^What (?:two|three|four|five|six) [^?]* (?:is|are) an? [^?]* to\b",
+        "What three levels of caution is an alternative to use?",
+    ),
+    (r"^What is [^?]* what (?:people|we|you|they) \w+\?$", "What is work as done what people do?"),
+    (r"^Who (?:can|could|may|might|should|must) [^?]* need\?$", "Who can a small problem need?"),
+    (
+        r"\b(?:in|on|to|of|with|for|at) than\b",
+        "What are disagreements cheaper to have in than they are later?",
+    ),
+    (r', including "', 'What does a service desk need to give, including "not yet"?'),
+    (
+        r"^What (?:do|does|should|must|can) [^?]* (?:explain|describe|cover) (?:what|how|why|when|where)\b",
+        "What should a finding explain what is wrong?",
+    ),
+    (r"^Who (?:is|are) [^?]*\b(?:who|where|which)\b[^?]* for\?$", "Who is limiting who knows it awkward for?"),
+    (
+        r"^What (?:is|are) (?:our|the|your|their|my) (?:\w+ )?(?:instinct|job|task|duty|mission|intent|plan) to \w+",
+        "What is our instinct to restore as soon as possible?",
+    ),
     (r"\bn't n't\b|(?<=\w) n't\b", "When is spot n't your problem?"),
     (r"^What (?:is|are) (?:the|a|an) (?:last|first|next|opening|closing) slide\b", "What is a last slide?"),
 )

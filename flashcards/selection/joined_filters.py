@@ -131,3 +131,17 @@ def participle_taken_for_a_past(card: Candidate) -> str:
     passive = done >= 0 and parse.child(done, "auxpass") is not None
     found = parse.deps[clause.verb] == "conj" and passive and parse.tags[head] != "VBD"
     return "a participle was taken for the past" if found else ""
+
+
+def more_in_brackets(card: Candidate) -> str:
+    """For "it gives a voice to the shy (and to people abroad)": the answer is half of it."""
+    if not card.question.startswith(("What ", "Who ")) or card.rule.asks in ("list", "definition"):
+        return ""
+    last = card.answer.rstrip(".").split()[-1:]
+    added = any(
+        aside.form == "parenthesis"
+        and re.match(r"(?:and|or|plus|also|as well as) ", aside.text)
+        and aside.before.rstrip(".,").split()[-1:] == last
+        for aside in card.sentence.segment.asides
+    )
+    return "the brackets add to the answer" if added else ""

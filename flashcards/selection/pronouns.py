@@ -152,7 +152,9 @@ def _introduced(before: list[str], known: int, plural: bool, tags: dict[str, str
             or (word.endswith("'s") and word[:-2] in words("roles"))  # "the user's work": they are the users
         ):
             return True
-        if not plural and (tag in ("NN", "NNP", "VBG") or word in ("data", "software", "metadata")):
+        finite = any(tags.get(w) in ("VBZ", "VBP", "VBD", "MD") for w in before[at + 1 :])
+        doing = tag == "VBG" and (at < known or finite)  # "fitting it" is not what "it" means
+        if not plural and (tag in ("NN", "NNP") or doing or word in ("data", "software", "metadata")):
             return True
     return plural and before.count("and") > 0 and any(tags.get(w, "") in ("NN", "NNP") for w in before)
 

@@ -36,5 +36,6 @@ def score(candidate: Candidate) -> None:
     """Set the candidate's `features` and its `score`, the logarithm of its odds of being kept."""
     candidate.features = features(candidate)
     known = weights()
-    added = sum(known.features[name] * value for name, value in candidate.features.items())
+    # A new feature counts nothing until `make weights` has fitted it.
+    added = sum(known.features.get(name, 0.0) * value for name, value in candidate.features.items())
     candidate.score = round(known.constant + added, 4)

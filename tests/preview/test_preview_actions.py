@@ -163,6 +163,18 @@ def test_filters(session: Session, curator: Curator) -> None:
     ]
 
 
+def test_posts_with_an_unsure_card_only(session: Session, notes: Path) -> None:
+    assert not view(session.snapshot, Wish(show="unsure")).posts
+    file = notes / "cacheconf.md"
+    unsure = "Each later rocket contains Saturn 12 assumptions about speed and heat."
+    file.write_text(file.read_text("utf-8").replace("It works.", unsure), "utf-8")
+    session.rebuild()
+    (post,) = view(session.snapshot, Wish(show="unsure")).posts
+    assert post.post.source == unsure
+    assert post.others[0].question == "What does each later rocket contain?"
+    assert session.snapshot.counts()["unsure"] == 1
+
+
 def test_the_place_is_kept_where_the_post_was_rewritten(session: Session, notes: Path) -> None:
     post = session.snapshot.posts[2]
     file = notes / "cacheconf.md"
