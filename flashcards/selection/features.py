@@ -60,7 +60,7 @@ def _of_clause(card: Candidate) -> dict[str, float]:
     modals = clause.modals if clause else frozenset[str]()
     return {
         "no clause needed": clause is None,
-        "plural subject": clause is not None and clause.subject != () and clause.parse.tags[clause.subject[-1]] == "NNS",
+        "plural subject": clause is not None and _plural(clause),
         "be as the verb": clause is not None and clause.lemma == "be",
         "subject with a bare the": bool(clause and _bare_the(clause)),
         "second of two verbs": clause is not None and clause.parse.deps[clause.verb] == "conj",
@@ -122,6 +122,10 @@ def _place(card: Candidate) -> int:
 
 def _in_title(card: Candidate, text: str) -> bool:
     return not set(content_words(card.sentence.talk.title)).isdisjoint(content_words(text))
+
+
+def _plural(clause: Clause) -> bool:
+    return clause.subject != () and clause.parse.tags[clause.subject[-1]] == "NNS"
 
 
 def _bare_the(clause: Clause) -> bool:
