@@ -98,7 +98,7 @@ POSTS = {
     "counts_how_often": "Caches double three times before lunch.",
     "gap_in_an_adjunct": "Look at the spread before choosing a limit.",
     "asks_why_it_is_supposed": "Learning is assumed to happen along the way.",
-    "what_is_found_out": "A customer knows when a meter of the old kind has power.",
+    "what_is_found_out": "A customer remembers when a meter of the old kind has power.",
     "clause_as_subject": "The new dashboard gives shift leads a reason to act.",
     "measures_no_measure": "The usual evening load of a shop is around 300 requests per second.",
     "order_taken_for_a_thing": "Identify the code, the work that it slows down, and the cost of the delay.",

@@ -115,7 +115,7 @@ def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: 
         return ""
     parse, head = sentence.parse, clause.subject_head
     if head in clause.swaps:
-        swapped = "" if plural else clause.swaps[head]  # two "they" in a row seldom mean the same
+        swapped = "" if plural else _with_its_article(parse, clause)  # two "they" in a row seldom mean the same
         return swapped if is_plural_text(swapped) == plural else ""
     if clause.subject_kind in ("we", "you", "it", "there"):
         same = clause.subject_kind == "it" and not plural and not is_expletive(clause)
@@ -140,6 +140,14 @@ def subject_antecedent(sentence: Sentence, clause: Clause, plural: bool, alone: 
     if no_thing(parse, head, plural) or (clause.lemma == "be" and parse.lower[head] in NAMED_BY_WHAT_FOLLOWS):
         return ""
     return without_notion(noun_phrase(sentence, clause, clause.subject, head))
+
+
+def _with_its_article(parse: Parse, clause: Clause) -> str:
+    """What stands for the subject, with the "the" that stays before it: "the cost", the cost of adding a rule."""
+    swapped = clause.swaps[clause.subject_head]
+    first, word = clause.subject[0], swapped.partition(" ")[0]
+    bare = word.islower() and word not in ("the", "a", "an") and not word.endswith("ing")
+    return f"the {swapped}" if bare and first != clause.subject_head and parse.lower[first] == "the" else swapped
 
 
 def _breaks_off(clause: Clause) -> bool:

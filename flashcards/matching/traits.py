@@ -180,6 +180,8 @@ def loose_purpose(gap: Gap) -> bool:
         verb = base(parse.words[unit.head], parse.tags[unit.head])
         other = clause.lemma in TAKING and clause.lemma not in clause.modals and unit.marker == "to"
         return clause.negated or "can" in clause.modals or other or not in_dictionary(verb)
+    if unit.marker == "so that" and "can" in clause.modals:
+        return True  # "it can be set so that it only reports": how it can be set
     if unit.marker != "so" or clause.imperative or clause.modals & {"should", "must", "need", "have"}:
         return False
     able = any(parse.tags[a] == "MD" for a in parse.children(unit.head, "aux"))

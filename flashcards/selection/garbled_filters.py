@@ -12,7 +12,9 @@ from flashcards.selection.garbled_why_forms import DURATION
 
 TIMES = re.compile(
     r"(?:a few |a couple of |[\w.,+~]+ )?(?:hundreds of |thousands of |dozens of )?times"
-    rf"|(?:every|each|once|twice) (?:[\w.]+ ){{0,3}}(?:{DURATION}|quarters?|sprints?|release|night|morning|\w+days?)"
+    rf"|(?:every|each|once|twice) (?:[\w.]+ ){{0,3}}(?:{DURATION}|quarters?|sprints?|release|deployment|merge|commit"
+    r"|build|push|night|morning"
+    r"|\w+days?)"
     r"|(?:over |about |around |nearly |almost |for )?(?:a few|several|a couple of|\w+) (?:seconds|minutes|hours|days"
     r"|weeks|months|years)"
     r"|(?:nights?|weekends?|weekdays|\w+days)(?: and \w+)?",

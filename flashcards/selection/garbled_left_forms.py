@@ -71,6 +71,22 @@ LEFT_FORMS: tuple[tuple[str, str], ...] = (
         r"^What (?:is|are) (?:our|the|your|their|my) (?:\w+ )?(?:instinct|job|task|duty|mission|intent|plan) to \w+",
         "What is our instinct to restore as soon as possible?",
     ),
+    (r"^When [^?]* (?:long|soon|shortly|right|just)\?$", "When does access tend to remain long?"),
+    (
+        r"^What (?:two|three|four|five|six) \w+s (?:at|in|before|after|during) (?:each|every|the|a) \w+\?$",
+        "What three questions at every meeting?",
+    ),
+    (
+        r"^When (?:do|does|can|will) [^?]* (?:tell|ask|show|warn)(?: us| you| them)?\?$",
+        "When does a fitness function tell us?",
+    ),
+    (
+        r", (?:never|don't|do not|always) [a-z]+ [^?]*\?$",
+        "What do tests give each test, never assert on how many events there are?",
+    ),
+    (r"^What (?:shouldn't|can't) \w+ (?:that|which|who)\b", "What shouldn't work that takes hours depend on?"),
+    (r"^What (?:is|are) being\b", "What is being able to run it again part of?"),
+    (r"(?:^|, )what would (?:the|our|their|a|an)\b", "One afternoon a week, what would the team work through?"),
     (r"\bn't n't\b|(?<=\w) n't\b", "When is spot n't your problem?"),
     (r"^What (?:is|are) (?:the|a|an) (?:last|first|next|opening|closing) slide\b", "What is a last slide?"),
 )

@@ -23,7 +23,7 @@ def adds_to_others(card: Candidate) -> str:
     counted = re.match(r"What (?:two|three|four|five) ", card.question) and " also " in card.question
     if re.match(r",? and (?:it|they|this|that|you|we) also (?!helps? )", card.behind_the_answer):
         return "the sentence says it is not the only answer"  # "requires trust, and it also requires notes"
-    if not clause.modals & {"can", "could", "may", "might"} and not counted:
+    if not clause.modals & {"can", "could", "may", "might"} and not counted and clause.lemma not in ("help", "support"):
         return ""  # what it also does, it does
     added = [i for i in clause.predicate if clause.parse.lower[i] in ("also", "too", "additionally")]
     return "the sentence says it is not the only answer" if added and not set(added) & card.tokens else ""
