@@ -37,7 +37,7 @@ SURE = 10.0  # for cards that are made whatever they look like
 # Rules were mended for what readers said of the other notes, so that bad cards like those are dropped or worded
 # otherwise today: what chance a score stands for is learnt from the last sets of notes alone. Not from II: they have
 # quips and stories where notes of talks have plain statements.
-UNMENDED = ("EE", "FF", "GG", "HH", "JJ")
+UNMENDED = ("EE", "FF", "GG", "HH", "JJ", "KK")
 HEAD = """\
 # What each feature of a card (flashcards/selection/features.py) adds to the logarithm of its odds of being kept by a
 # strict reader. Written by `make weights` (tests/weigh.py), which fits them to {cards} read cards of tests/readings.

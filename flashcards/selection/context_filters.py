@@ -96,11 +96,23 @@ def introduces(card: Candidate) -> str:
         r"\bslot (?:goes|belongs) to\b|\b(?:has|takes) the (?:stage|floor)\b|^opening the (?:day|morning)\b", begin
     ):
         return "the post is an introduction"
+    if _about_speaker(card):
+        return "the post is an introduction"
     if any(_speaker_begins(sentence, text) for text in (opening, begin)):
         return "the post is an introduction"
     if STAMPED.match(begin):
         return "a step of a story"
     return ""
+
+
+def _about_speaker(card: Candidate) -> bool:
+    """Whether the clause says who a speaker is: "Ada is the owner of a loom, and Charles leads the works"."""
+    clause = card.clause
+    if clause is None or clause.lemma not in ("be", "lead", "run", "work", "manage"):
+        return False
+    said = clause.swaps.get(clause.subject_head) or clause.parse.text(clause.subject)
+    names = {speaker.name for speaker in card.sentence.talk.speakers}
+    return said in names | {name.split()[0] for name in names if name}
 
 
 def _speaker_begins(sentence: Sentence, text: str) -> bool:

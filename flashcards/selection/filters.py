@@ -62,6 +62,8 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     series_filters.one_step_of_many,
     context_filters.habit_to_mend,
     series_filters.condition_of_the_first,
+    series_filters.one_case_of_several,
+    series_filters.several_purposes,
     series_filters.half_of_what_to_do,
     context_filters.names_what_was_done,
     answer_filters.denies,

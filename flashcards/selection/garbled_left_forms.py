@@ -87,6 +87,8 @@ LEFT_FORMS: tuple[tuple[str, str], ...] = (
     (r"^What (?:shouldn't|can't) \w+ (?:that|which|who)\b", "What shouldn't work that takes hours depend on?"),
     (r"^What (?:is|are) being\b", "What is being able to run it again part of?"),
     (r"(?:^|, )what would (?:the|our|their|a|an)\b", "One afternoon a week, what would the team work through?"),
+    (r"\bdone in\?$", "What does the work need to be done in?"),
+    (r"^What (?:two|three) qualities should [a-z]+ing\b", "What two qualities should taking it out have?"),
     (r"\bn't n't\b|(?<=\w) n't\b", "When is spot n't your problem?"),
     (r"^What (?:is|are) (?:the|a|an) (?:last|first|next|opening|closing) slide\b", "What is a last slide?"),
 )

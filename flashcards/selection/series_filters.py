@@ -34,6 +34,19 @@ def one_of_several(card: Candidate) -> str:
     return "the sentence has other answers as well" if shared > 2 else ""
 
 
+def one_case_of_several(card: Candidate) -> str:
+    """For "memory fails when we are tired, and when the work is dull": half of when."""
+    asked = card.question.startswith(("When ", "Why ")) or ", when " in card.question
+    more = re.match(r",? (?:and|or|but also) (?:when|if|because|since|where) ", card.behind_the_answer)
+    return "the sentence has other answers as well" if asked and more else ""
+
+
+def several_purposes(card: Candidate) -> str:
+    """For "to mend data, to say sorry, and to plan": three purposes, and the question wants one."""
+    several = re.match(r"(?:In order )?[Tt]o [^,]+, to [^,]+,? and to ", card.answer)
+    return "it is more than one thing" if several and card.rule.asks == "purpose" else ""
+
+
 def condition_of_the_first(card: Candidate) -> str:
     """A verb behind "and" whose condition stands before the first verb: "if X, then A is B and should C"."""
     clause = card.clause

@@ -100,6 +100,7 @@ LOOSE = re.compile(
     r"|^What (?:do|does) [\w' -]+ (?:participate|take part) in\?$"
     r"|^What (?:is|are) the (?:current|new|better|old|present|usual|other|next) [\w-]+(?: to \w+)?\?$"
     r"|^What is (?:easy|hard|simple|difficult|cheap) to \w+ to \w+\?$"
+    r"|^What (?:is|are) (?:needed|required|wanted|missing|necessary)\?$"
     r"|^What \w+s (?:people|us|you|them)(?: \w+)?\?$"
     r"|^What (?:matters|counts|works|helps|costs) (?:more|less|better|worse) than (?:you|we|people|anybody)\b"
     r"|^(?:What|Which) \w+ (?:fits?|works?|helps?|matters?)\?$"

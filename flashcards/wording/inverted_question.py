@@ -25,7 +25,7 @@ def inverted_question(sentence: Sentence, clause: Clause, body: list[int], wh: s
     aux = list(clause.aux)
     rest = list(body)
     if aux and parse.lower[aux[0]] in ("get", "gets", "got"):  # "readers get lost": get is a verb like any other here
-        front = {"gets": "does", "got": "did"}.get(parse.lower[aux[0]], "do")
+        front = _agreeing({"gets": "does", "got": "did"}.get(parse.lower[aux[0]], "do"), clause, subject)
         return " ".join(
             word for word in (wh, front, subject, "get", _with_tail(sentence, clause, rest, gap, tail)) if word
         )
