@@ -9,7 +9,7 @@ POSTS = {
     "more_in_brackets": "Audio notes give a voice to people who stay silent in meetings (and to people abroad).",
     "doing_defined": "Moving to management is a change of job.",
     "one_case_of_several": "Memory becomes unreliable when nurses are interrupted, and when their work is routine.",
-    "several_purposes": "A list of affected customers is needed to correct data, to say sorry, and to plan tests.",
+    "several_purposes": "A list of all customers is needed to correct data, to apologize, and to plan better tests.",
     "ends_in_a_question_word": "Live patches let operators choose when.",
     "spliced": "Drift is how fast a clock goes wrong, offset is how wrong it is at the moment.",
     "deed_without_its_object": "You have to define when a handover is complete.",

@@ -83,6 +83,8 @@ LOOSE = re.compile(
     r"|^What (?:is|are) the (?:current|new|better|old|present|usual|other|next) [\w-]+(?: to \w+)?\?$"
     r"|^What is (?:easy|hard|simple|difficult|cheap) to \w+ to \w+\?$"
     r"|^What (?:is|are) (?:needed|required|wanted|missing|necessary)\?$"
+    r"|^What can [\w' -]+ help (?:us |you )?with\b"
+    r"|^What has to happen before (?:you|we|they) (?:have |can )?\w+ (?:something|anything)\?$"
     r"|^What \w+s (?:people|us|you|them)(?: \w+)?\?$"
     r"|^What (?:matters|counts|works|helps|costs) (?:more|less|better|worse) than (?:you|we|people|anybody)\b"
     r"|^(?:What|Which) \w+ (?:fits?|works?|helps?|matters?)\?$"
