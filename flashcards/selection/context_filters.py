@@ -135,10 +135,6 @@ def put_right_next(card: Candidate) -> str:
         or not re.match(r"(?:however|but|actually|in fact|in reality)\b", after.text, re.IGNORECASE)
     ):
         return ""
-    if re.search(
-        r"\b(?:usually|often|commonly|typically|generally|widely) (?:seen|viewed|treated|regarded)\b", card.question
-    ):
-        return ""  # the question itself says that it is only thought so
     viewed = {"see", "think", "believe", "consider", "perceive", "view", "regard", "assume", "say"}
     return "the next sentence corrects it" if clause.lemma in viewed else ""
 
@@ -223,8 +219,6 @@ def bare_reason(card: Candidate) -> str:
     found = re.match(r"(?:because|since|as) the (\w+) (?:is|are|was|were|has|can)\b", card.answer, re.IGNORECASE)
     if not found or singular(found[1].lower()) not in words("generic_heads") - {"system"}:
         return ""
-    if found[1].lower() == "situation" and re.search(r"\b(?:when|if|while)\b", card.question, re.IGNORECASE):
-        return ""  # the question has said which
     return "" if found[1].lower() in card.question.lower() else f"nothing on the card says which {found[1]}"
 
 

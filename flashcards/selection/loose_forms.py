@@ -85,6 +85,8 @@ LOOSE = re.compile(
     r"|^What (?:is|are) (?:needed|required|wanted|missing|necessary)\?$"
     r"|^What can [\w' -]+ help (?:us |you )?with\b"
     r"|^What has to happen before (?:you|we|they) (?:have |can )?\w+ (?:something|anything)\?$"
+    r"|^What can [\w' -]+ (?:produce|create|cause|bring)\?$"
+    r"|^Why have (?:we|they) (?:seen|had|noticed|found)\b"
     r"|^What \w+s (?:people|us|you|them)(?: \w+)?\?$"
     r"|^What (?:matters|counts|works|helps|costs) (?:more|less|better|worse) than (?:you|we|people|anybody)\b"
     r"|^(?:What|Which) \w+ (?:fits?|works?|helps?|matters?)\?$"
