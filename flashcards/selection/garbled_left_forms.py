@@ -89,6 +89,12 @@ LEFT_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:^|, )what would (?:the|our|their|a|an)\b", "One afternoon a week, what would the team work through?"),
     (r"\bdone in\?$", "What does the work need to be done in?"),
     (r"^What (?:two|three) qualities should [a-z]+ing\b", "What two qualities should taking it out have?"),
+    (
+        r"^If [^?]* doesn't [^?]*, what does it (?:tell|give|show|teach)\?$",
+        "If a timer doesn't tell us why, what does it tell?",
+    ),
+    (r"^When (?:do|does) [^?]* still [a-z]+\?$", "When does architecture still happen?"),
+    (r"^For (?:what|who|how)(?:'s| is)? [^?]*, what\b", "For what's left, what should you ask?"),
     (r"\bn't n't\b|(?<=\w) n't\b", "When is spot n't your problem?"),
     (r"^What (?:is|are) (?:the|a|an) (?:last|first|next|opening|closing) slide\b", "What is a last slide?"),
 )
