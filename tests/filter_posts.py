@@ -9,6 +9,8 @@ POSTS = {
     "more_in_brackets": "Audio notes give a voice to people who stay silent in meetings (and to people abroad).",
     "doing_defined": "Moving to management is a change of job.",
     "one_case_of_several": "Memory becomes unreliable when nurses are interrupted, and when their work is routine.",
+    "said_in_a_condition": "When staff know that doors are watched, and they see it being done fairly, there are fewer"
+    " alarms to answer.",
     "several_purposes": "A list of all customers is needed to correct data, to apologize, and to plan better tests.",
     "ends_in_a_question_word": "Live patches let operators choose when.",
     "spliced": "Drift is how fast a clock goes wrong, offset is how wrong it is at the moment.",

@@ -65,3 +65,15 @@ def ends_in_a_question_word(card: Candidate) -> str:
     """For "it lets you choose when": when what is done, another clause says."""
     ends = re.search(r"\b(?:when|where|why|how|which|whose|whether)\.?$", card.answer, re.IGNORECASE)
     return "the answer breaks off" if ends and " " in card.answer else ""
+
+
+def said_in_a_condition(card: Candidate) -> str:
+    """For "when staff know it, and they see it, fewer ask", read as if staff did know it."""
+    clause = card.clause
+    if clause is None or not clause.subject:
+        return ""
+    conditional = any(
+        i < clause.subject[0] and clause.parse.lower[i] in ("when", "whenever", "if", "unless", "once")
+        for i in clause.parse.children(clause.verb, "advmod", "mark")
+    )
+    return "it holds in a case only" if conditional else ""

@@ -136,6 +136,7 @@ FILTERS: tuple[Callable[[Candidate], str], ...] = (
     cut_filters.short_of_its_verb,
     cut_filters.has_it_for_something,
     cut_filters.ends_in_a_question_word,
+    cut_filters.said_in_a_condition,
     garbled_filters.way_of_doing,
     cut_filters.with_what_stands,
     cut_filters.short_of_its_rest,
