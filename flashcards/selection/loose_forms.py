@@ -87,6 +87,7 @@ LOOSE = re.compile(
     r"|^What has to happen before (?:you|we|they) (?:have |can )?\w+ (?:something|anything)\?$"
     r"|^What can [\w' -]+ (?:produce|create|cause|bring)\?$"
     r"|^Why have (?:we|they) (?:seen|had|noticed|found)\b"
+    r"|^What is an? (?:easy|good|simple|great|common) way to (?:start|begin)\?$"
     r"|^What \w+s (?:people|us|you|them)(?: \w+)?\?$"
     r"|^What (?:matters|counts|works|helps|costs) (?:more|less|better|worse) than (?:you|we|people|anybody)\b"
     r"|^(?:What|Which) \w+ (?:fits?|works?|helps?|matters?)\?$"

@@ -38,7 +38,7 @@ def test_an_edited_post_is_thought_about_within_a_second(notes: Path, beside: Be
     file, text = notes / "cacheconf.md", (notes / "cacheconf.md").read_text("utf-8")
     taken = []
     for word in ("leaf", "branch", "root"):
-        file.write_text(text.replace("It works.", f"A {word} is a small sign that points the way."), "utf-8")
+        file.write_text(text.replace("It works.", f"A {word} is a small mark that shows the way."), "utf-8")
         started = time.monotonic()
         session.rebuild()
         taken.append(time.monotonic() - started)
