@@ -21,7 +21,7 @@ EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])([^*_\n]{1,200}?)(?<=[^
 HASHTAG = re.compile(r"(?:(?<=\s)|^)#([A-Za-z]\w*)")
 LONE_HASHTAG = re.compile(r"#[A-Za-z]\w*")
 TAIL = re.compile(r"\s*(?:\[[^\[\]\n]{0,60}\]\s*)?$")  # what may stand behind hashtags at the end
-NAMED_TWICE = re.compile(r"\b((?:[A-Z][\w'-]+ )+[A-Z][\w'-]+),? \1\b")  # "Ada Byron @ada", the handle put as a name
+NAMED_TWICE = re.compile(r"\b((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+),? \1\b")  # "Ada Byron @ada", the handle put as a name
 HANDLE = re.compile(r"(?<![\w.@/])@(\w{2,30})")
 MARKS = re.compile(
     r"\[(?:fin|end|image|img|photo|picture|slide|cont|continued|sic)\]|\(\s*\d{1,3}\s*/\s*(?:\d{1,3}|n|x)?\s*\)"
